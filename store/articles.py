@@ -1,0 +1,180 @@
+"""Articles: the raw text as it came, its blocks, and how far the work on it is."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from typing import TYPE_CHECKING
+
+from store.errors import StoreError
+from store.records import Article, ArticleLine, ArticleState, Block
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from store.ledger import Ledger
+    from store.records import Draft
+
+SEEN = """
+    EXISTS (SELECT 1 FROM positions WHERE article_id = articles.id AND annotator_id = :me)
+"""
+
+STATE = f"CASE WHEN state = 'new' AND {SEEN} THEN 'open' ELSE state END"
+"""An article is open once the annotator has been in it: reading is no step of the history."""
+
+LINE = f"""
+    SELECT id, title, source, date, words,
+        (SELECT count(*) FROM mentions WHERE article_id = articles.id AND annotator_id = :me)
+        + (SELECT count(*) FROM claims WHERE article_id = articles.id AND annotator_id = :me),
+        {STATE}
+    FROM articles
+"""
+
+
+class Articles:
+    """The articles of a project, in the order they came in."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def __len__(self) -> int:
+        (count,) = self._ledger.execute("SELECT count(*) FROM articles").fetchone()
+        return int(count)
+
+    def __iter__(self) -> Iterator[Article]:
+        for article_id in self.ids():
+            yield self.get(article_id)
+
+    def add(self, draft: Draft) -> tuple[int, bool]:
+        """Store a draft; return its id and whether it is new: the same text twice is one article."""
+        with self._ledger.transaction():
+            found = self.find(draft.sha256)
+            if found is not None:
+                return found, False
+            article_id = self._ledger.insert(
+                "INSERT INTO articles (sha256, path, title, source, date, words, added_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                draft.sha256,
+                draft.path,
+                draft.metadata.title,
+                draft.metadata.source,
+                draft.metadata.date,
+                draft.words,
+                time.time_ns() // 1_000_000,
+            )
+            self._ledger.execute("INSERT INTO texts VALUES (?, ?)", article_id, draft.raw)
+            self._ledger.connection.executemany(
+                'INSERT INTO blocks (article_id, start, "end", kept, reason)'
+                " VALUES (?, ?, ?, ?, ?)",
+                ((article_id, b.start, b.end, b.kept, b.reason) for b in draft.blocks),
+            )
+            return article_id, True
+
+    def find(self, sha256: str) -> int | None:
+        """Return the id of the article whose raw text has this hash."""
+        row = self._ledger.execute("SELECT id FROM articles WHERE sha256 = ?", sha256).fetchone()
+        return row[0] if row else None
+
+    def has(self, article_id: int) -> bool:
+        """Say whether there is an article with this id."""
+        sql = "SELECT 1 FROM articles WHERE id = ?"
+        return self._ledger.execute(sql, article_id).fetchone() is not None
+
+    def get(self, article_id: int) -> Article:
+        """Return an article with its raw text and blocks; raises `StoreError` if there is none."""
+        row = self._query(
+            f"SELECT id, sha256, path, title, source, date, words, {STATE}, raw"
+            " FROM articles JOIN texts ON article_id = id WHERE id = :id",
+            id=article_id,
+        ).fetchone()
+        if row is None:
+            raise StoreError(f"there is no article {article_id} in this project")
+        *facts, state, raw = row
+        return Article(*facts, ArticleState(state), raw, self.blocks(article_id))
+
+    def title(self, article_id: int) -> str:
+        """Return the title of an article."""
+        row = self._ledger.execute("SELECT title FROM articles WHERE id = ?", article_id).fetchone()
+        return str(row[0])
+
+    def raw(self, article_id: int) -> str:
+        """Return the raw text of an article."""
+        row = self._ledger.execute("SELECT raw FROM texts WHERE article_id = ?", article_id)
+        return str(row.fetchone()[0])
+
+    def blocks(self, article_id: int) -> tuple[Block, ...]:
+        """Return the blocks of an article, in order; together they are the raw text."""
+        rows = self._ledger.execute(
+            'SELECT start, "end", kept, reason FROM blocks WHERE article_id = ? ORDER BY start',
+            article_id,
+        )
+        return tuple(Block(start, end, bool(kept), why) for start, end, kept, why in rows)
+
+    def ids(self, words: str = "") -> array[int]:
+        """Return the ids of the articles that match, in order of arrival.
+
+        Each of the `words` has to occur in title, source, date or state, in any case.
+        """
+        sought = {f"word{number}": word for number, word in enumerate(words.lower().split())}
+        text = f"lower(title || ' ' || source || ' ' || date || ' ' || {STATE})"
+        holds = " AND ".join(["1", *(f"instr({text}, :{name})" for name in sought)])
+        rows = self._query(f"SELECT id FROM articles WHERE {holds} ORDER BY id", **sought)
+        return array("q", (row[0] for row in rows))
+
+    def lines(self, ids: Sequence[int]) -> list[ArticleLine]:
+        """Return what a list shows of these articles, in the order asked."""
+        places = ", ".join(str(int(article_id)) for article_id in ids)
+        rows = self._query(f"{LINE} WHERE id IN ({places})")
+        lines = {row[0]: ArticleLine(*row[:-1], ArticleState(row[-1])) for row in rows}
+        return [lines[article_id] for article_id in ids if article_id in lines]
+
+    def next_in_state(self, states: Iterable[ArticleState], after: int) -> int | None:
+        """Return the next article in one of these states, starting over at the end."""
+        wanted = ", ".join(f"'{ArticleState(state)}'" for state in states)
+        for comparison in (">", "<"):
+            (found,) = self._query(
+                f"SELECT min(id) FROM articles WHERE {STATE} IN ({wanted}) AND id {comparison} :id",
+                id=after,
+            ).fetchone()
+            if found is not None:
+                return int(found)
+        return None
+
+    def set_state(self, article_id: int, state: ArticleState) -> None:
+        """Say how far the work on an article is; one step of the history.
+
+        `OPEN` needs no saying: whoever has been in a new article has it open.
+        """
+        with self._ledger.action(f"mark as {state}", article_id):
+            kept = ArticleState.NEW if state is ArticleState.OPEN else state
+            self._ledger.execute("UPDATE articles SET state = ? WHERE id = ?", kept, article_id)
+
+    def count_by_state(self) -> dict[ArticleState, int]:
+        """Count the articles in each state."""
+        rows = self._query(f"SELECT {STATE} AS seen, count(*) FROM articles GROUP BY seen")
+        return {ArticleState(state): count for state, count in rows}
+
+    def position(self, article_id: int) -> int:
+        """Return where the annotator's cursor was left, as a code point; 0 in a new article."""
+        row = self._ledger.execute(
+            "SELECT cursor FROM positions WHERE annotator_id = ? AND article_id = ?",
+            self._ledger.annotator_id,
+            article_id,
+        ).fetchone()
+        return row[0] if row else 0
+
+    def remember_position(self, article_id: int, cursor: int) -> None:
+        """Keep where the annotator's cursor is; no step of the history."""
+        with self._ledger.transaction():
+            self._ledger.execute(
+                "INSERT INTO positions VALUES (?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET cursor = excluded.cursor",
+                self._ledger.annotator_id,
+                article_id,
+                cursor,
+            )
+
+    def _query(self, sql: str, **parameters: str | int) -> sqlite3.Cursor:
+        """Run a query in which `:me` is the annotator at work."""
+        return self._ledger.connection.execute(sql, {"me": self._ledger.annotator_id, **parameters})

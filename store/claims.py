@@ -1,0 +1,214 @@
+"""Claims: who says what, in spans of the text, with a few attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from store.claimers import likely_claimer
+from store.errors import LabelError
+from store.records import Act, Certainty, Claim, Form, Polarity, Role
+from store.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store.articles import Articles
+    from store.ledger import Ledger
+    from store.mentions import Mentions
+
+CLAIM = """
+    SELECT claims.id, article_id, by_author, via_id, nested_in_id, form, act, certainty, polarity,
+        annotators.name,
+        (SELECT group_concat(entity_id) FROM
+            (SELECT entity_id FROM claimers WHERE claim_id = claims.id ORDER BY id))
+    FROM claims JOIN annotators ON annotators.id = annotator_id
+"""
+
+
+class Claims:
+    """The claims of a project; marking one span of one is one committed step of the history."""
+
+    def __init__(self, ledger: Ledger, articles: Articles, mentions: Mentions) -> None:
+        self._ledger = ledger
+        self._articles = articles
+        self._mentions = mentions
+
+    def __len__(self) -> int:
+        (count,) = self._ledger.execute("SELECT count(*) FROM claims").fetchone()
+        return int(count)
+
+    def of_article(self, article_id: int, annotator: str | None = None) -> list[Claim]:
+        """Return the claims of an article, of one annotator or of all, in the order made."""
+        where = "WHERE article_id = ? AND (?2 IS NULL OR annotators.name = ?2) ORDER BY claims.id"
+        return self._select(where, article_id, annotator)
+
+    def get(self, claim_id: int) -> Claim | None:
+        """Return a claim, or None if it has been deleted."""
+        found = self._select("WHERE claims.id = ?", claim_id)
+        return found[0] if found else None
+
+    def by_entity(self, entity_ids: Iterable[int]) -> list[Claim]:
+        """Return all claims that one of these entities makes, in all articles."""
+        members = tuple(entity_ids)
+        places = ", ".join("?" * len(members))
+        return self._select(
+            "WHERE claims.id IN (SELECT claim_id FROM claimers"
+            f" WHERE entity_id IN ({places})) ORDER BY article_id, claims.id",
+            *members,
+        )
+
+    def search(self, typed: str = "", limit: int = 500) -> list[Claim]:
+        """Return the newest claims of which one span holds every word typed, in any case."""
+        words = typed.lower().split()
+        holds = " AND ".join(["1", *("instr(lower(quote), ?)" for _ in words)])
+        where = (
+            f"WHERE claims.id IN (SELECT claim_id FROM claim_spans WHERE {holds})"
+            " ORDER BY claims.id DESC LIMIT ?"
+        )
+        return self._select(where, *words, limit)
+
+    def mark(self, article_id: int, role: Role, span: Span, claim: Claim | None = None) -> Claim:
+        """Give a claim its source, cue, content, addressee or medium; without one, begin a claim.
+
+        A source says who claims: the entity that it names, if it names one.
+        """
+        raw = self._articles.raw(article_id)
+        if span.end > len(raw):
+            raise LabelError(f"the span ends at {span.end}, but the text has {len(raw)} characters")
+        with self._ledger.action(f"mark {role} {span.quote(raw)}", article_id):
+            claim_id = claim.id if claim else self._begin(article_id)
+            self._ledger.execute(
+                "INSERT INTO claim_spans (claim_id, role, span, quote) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (claim_id, role) DO UPDATE"
+                " SET span = excluded.span, quote = excluded.quote",
+                claim_id,
+                role,
+                span.to_json(),
+                span.quote(raw),
+            )
+            if role is Role.SOURCE and not (claim and claim.claimers):
+                mentions = self._mentions.of_article(article_id, self._ledger.annotator)
+                entity_id = likely_claimer(span, span.quote(raw), mentions)
+                if entity_id is not None:
+                    self._file(claim_id, [entity_id])
+        return self._expect(claim_id)
+
+    def unmark(self, claim: Claim, role: Role) -> Claim | None:
+        """Take one span out of a claim; a claim without spans is gone."""
+        if set(claim.spans) == {role}:
+            self.delete(claim)
+            return None
+        with self._ledger.action(f"delete {role} of a claim", claim.article_id):
+            self._ledger.execute(
+                "DELETE FROM claim_spans WHERE claim_id = ? AND role = ?", claim.id, role
+            )
+        return self._expect(claim.id)
+
+    def set_claimers(self, claim: Claim, entity_ids: Iterable[int]) -> Claim:
+        """Say which entities claim it; none stands for a source without a name."""
+        with self._ledger.action("set the claimer", claim.article_id):
+            self._file(claim.id, entity_ids)
+            self._set(claim.id, by_author=False)
+        return self._expect(claim.id)
+
+    def set_author(self, claim: Claim, *, by_author: bool) -> Claim:
+        """Say whether the article itself makes the claim."""
+        with self._ledger.action("set the article as claimer", claim.article_id):
+            if by_author:
+                self._file(claim.id, ())
+            self._set(claim.id, by_author=by_author)
+        return self._expect(claim.id)
+
+    def update(self, claim: Claim) -> Claim:
+        """Take over the attributes of a claim: form, act, certainty and polarity.
+
+        A form of None leaves it to the quotation marks.
+        """
+        with self._ledger.action("set an attribute of a claim", claim.article_id):
+            self._set(
+                claim.id,
+                form=claim.form,
+                act=claim.act,
+                certainty=claim.certainty,
+                polarity=claim.polarity,
+            )
+        return self._expect(claim.id)
+
+    def set_via(self, claim: Claim, entity_id: int | None) -> Claim:
+        """Say through which entity the claim reached the article."""
+        with self._ledger.action("set through whom a claim was heard", claim.article_id):
+            self._set(claim.id, via_id=entity_id)
+        return self._expect(claim.id)
+
+    def nest(self, claim: Claim, outer: Claim | None) -> Claim:
+        """Say in which other claim this one stands; raises `LabelError` for a circle."""
+        above = outer
+        while above is not None:
+            if above.id == claim.id:
+                raise LabelError("a claim cannot stand inside itself")
+            above = self.get(above.nested_in_id) if above.nested_in_id else None
+        with self._ledger.action("nest a claim", claim.article_id):
+            self._set(claim.id, nested_in_id=outer.id if outer else None)
+        return self._expect(claim.id)
+
+    def delete(self, claim: Claim) -> None:
+        """Delete a claim with its spans, links and notes."""
+        with self._ledger.action("delete a claim", claim.article_id):
+            self._ledger.execute("DELETE FROM claims WHERE id = ?", claim.id)
+
+    def _begin(self, article_id: int) -> int:
+        return self._ledger.insert(
+            "INSERT INTO claims (article_id, annotator_id) VALUES (?, ?)",
+            article_id,
+            self._ledger.annotator_id,
+        )
+
+    def _file(self, claim_id: int, entity_ids: Iterable[int]) -> None:
+        self._ledger.execute("DELETE FROM claimers WHERE claim_id = ?", claim_id)
+        for entity_id in dict.fromkeys(entity_ids):
+            self._ledger.execute(
+                "INSERT INTO claimers (claim_id, entity_id) VALUES (?, ?)", claim_id, entity_id
+            )
+
+    def _set(self, claim_id: int, **values: Any) -> None:
+        places = ", ".join(f"{column} = ?" for column in values)
+        self._ledger.execute(f"UPDATE claims SET {places} WHERE id = ?", *values.values(), claim_id)
+
+    def _expect(self, claim_id: int) -> Claim:
+        claim = self.get(claim_id)
+        if claim is None:
+            raise LabelError("this claim has been deleted")
+        return claim
+
+    def _select(self, where: str, *parameters: Any) -> list[Claim]:
+        claims = []
+        for row in self._ledger.execute(CLAIM + where, *parameters).fetchall():
+            claim_id, article_id, by_author, via_id, nested, form, *labels, annotator, filed = row
+            spans, quotes = self._spans(claim_id)
+            claims.append(
+                Claim(
+                    id=claim_id,
+                    article_id=article_id,
+                    spans=spans,
+                    quotes=quotes,
+                    claimers=tuple(
+                        int(entity_id) for entity_id in (filed or "").split(",") if entity_id
+                    ),
+                    by_author=bool(by_author),
+                    via_id=via_id,
+                    nested_in_id=nested,
+                    form=Form(form) if form else None,
+                    act=Act(labels[0]),
+                    certainty=Certainty(labels[1]),
+                    polarity=Polarity(labels[2]),
+                    annotator=annotator,
+                )
+            )
+        return claims
+
+    def _spans(self, claim_id: int) -> tuple[dict[Role, Span], dict[Role, str]]:
+        rows = self._ledger.execute(
+            "SELECT role, span, quote FROM claim_spans WHERE claim_id = ? ORDER BY id", claim_id
+        ).fetchall()
+        spans = {Role(role): Span.from_json(span) for role, span, _ in rows}
+        return spans, {Role(role): quote for role, _, quote in rows}

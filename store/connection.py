@@ -1,0 +1,67 @@
+"""Opening the SQLite file of a project with the pragmas that keep labels safe."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from store import schema
+from store.errors import ProjectError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Open a project file; a new or older one is brought up to date first.
+
+    Transactions are begun and ended by hand (`Ledger`). Raises `ProjectError` if the file is no
+    project or was written by a newer Glossator.
+    """
+    try:
+        connection = _open(path, read_only=read_only)
+        _identify(connection, path, read_only=read_only)
+    except sqlite3.Error as error:
+        raise ProjectError(f"{path} cannot be opened as a project: {error}") from error
+    return connection
+
+
+def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    if not read_only:
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("PRAGMA busy_timeout = 5000")
+        return connection
+    try:
+        return _open_read_only(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # WAL wants to write beside the file even to read; where it may not, nobody else writes.
+        return _open_read_only(path, "mode=ro&immutable=1")
+
+
+def _open_read_only(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)
+    connection.isolation_level = None
+    connection.execute("SELECT count(*) FROM sqlite_schema")
+    return connection
+
+
+def _identify(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if tables and application != schema.APPLICATION_ID:
+        raise ProjectError(
+            f"{path} is an SQLite file, but not a Glossator project: give another name"
+        )
+    if version > schema.VERSION:
+        raise ProjectError(f"{path} was written by a newer Glossator: update this one")
+    if read_only:
+        if version < schema.VERSION:
+            raise ProjectError(f"{path} is of an older Glossator: open it once for writing")
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    if version < schema.VERSION:
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        schema.prepare(connection)
+    connection.execute("PRAGMA foreign_keys = ON")

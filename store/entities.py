@@ -1,0 +1,141 @@
+"""Entities: who and what the mentions name, across all articles.
+
+An entity row stands for what mentions were filed under. Entities that a person judged the same
+are one cluster, known by its smallest id; nothing is overwritten by a merge.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.names.fold import fold
+from store.records import Entity, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from store.judgements import Judgements
+    from store.ledger import Ledger
+
+KNOWN_BY_MENTION = """
+    SELECT entity_id FROM mentions WHERE key = ? AND type = ?
+    GROUP BY entity_id ORDER BY sum(article_id = ?) DESC, count(*) DESC, entity_id LIMIT 1
+"""
+
+REFERENCES = (
+    "SELECT 1 FROM mentions WHERE entity_id = ?",
+    "SELECT 1 FROM claimers WHERE entity_id = ?",
+    "SELECT 1 FROM claims WHERE via_id = ?",
+    "SELECT 1 FROM judgements WHERE a_id = ?",
+    "SELECT 1 FROM judgements WHERE b_id = ?",
+)
+
+
+class Entities:
+    """The entities of a project and the names seen for them."""
+
+    def __init__(self, ledger: Ledger, judgements: Judgements) -> None:
+        self._ledger = ledger
+        self._judgements = judgements
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __iter__(self) -> Iterator[Entity]:
+        """Yield one entity a cluster, under the name it is shown by."""
+        for entity_id, name, type_ in self._ledger.execute(
+            "SELECT id, name, type FROM entities ORDER BY id"
+        ).fetchall():
+            if self.root(entity_id) == entity_id:
+                yield Entity(entity_id, name, EntityType(type_))
+
+    def root(self, entity_id: int) -> int:
+        """Return the id of the cluster that an entity belongs to."""
+        return self._judgements.clusters().root(entity_id)
+
+    def members(self, entity_id: int) -> tuple[int, ...]:
+        """Return the ids of all entities that were judged the same as this one, itself included."""
+        return self._judgements.clusters().members(entity_id)
+
+    def get(self, entity_id: int) -> Entity:
+        """Return the entity that stands for the whole cluster."""
+        root = self.root(entity_id)
+        row = self._ledger.execute("SELECT name, type FROM entities WHERE id = ?", root).fetchone()
+        return Entity(root, row[0], EntityType(row[1]))
+
+    def names(self, entity_id: int) -> dict[str, int]:
+        """Return the names seen for an entity, each with how often, the most frequent first."""
+        members = self.members(entity_id)
+        places = ", ".join("?" * len(members))
+        rows = self._ledger.execute(
+            f"SELECT quote, count(*) FROM mentions WHERE entity_id IN ({places})"
+            " GROUP BY quote ORDER BY count(*) DESC, quote",
+            *members,
+        )
+        return dict(rows.fetchall())
+
+    def find(self, name: str, type_: EntityType, article_id: int = 0) -> int | None:
+        """Return the entity known by this name, before all one that the article already names.
+
+        The comparison is of folded names: case, accents and possessives do not count.
+        """
+        key = fold(name)
+        row = self._ledger.execute(KNOWN_BY_MENTION, key, type_, article_id).fetchone()
+        row = (
+            row
+            or self._ledger.execute(
+                "SELECT id FROM entities WHERE key = ? AND type = ? ORDER BY id LIMIT 1", key, type_
+            ).fetchone()
+        )
+        return row[0] if row else None
+
+    def find_or_create(self, name: str, type_: EntityType, article_id: int = 0) -> int:
+        """Return the entity known by this name, making a new one if there is none."""
+        return self.find(name, type_, article_id) or self.create(name, type_)
+
+    def create(self, name: str, type_: EntityType) -> int:
+        """Make a new entity, whether or not the name is known."""
+        with self._ledger.action(f"new entity {name}"):
+            return self._ledger.insert(
+                "INSERT INTO entities (name, key, type) VALUES (?, ?, ?)", name, fold(name), type_
+            )
+
+    def rename(self, entity_id: int, name: str) -> None:
+        """Change the name that an entity is shown by; its mentions keep what the text says."""
+        root = self.root(entity_id)
+        with self._ledger.action(f"rename to {name}"):
+            self._ledger.execute(
+                "UPDATE entities SET name = ?, key = ? WHERE id = ?", name, fold(name), root
+            )
+
+    def retype(self, entity_id: int, type_: EntityType) -> None:
+        """Change the type of an entity and of all its mentions, as one step."""
+        with self._ledger.action(f"make {self.get(entity_id).name} {type_}"):
+            for member in self.members(entity_id):
+                self._ledger.execute("UPDATE entities SET type = ? WHERE id = ?", type_, member)
+                # A mention that already stands there under the other type has been there first.
+                self._ledger.execute(
+                    "UPDATE OR IGNORE mentions SET type = ? WHERE entity_id = ?", type_, member
+                )
+                self._ledger.execute(
+                    "DELETE FROM mentions WHERE entity_id = ? AND type <> ?", member, type_
+                )
+
+    def drop_unused(self, entity_ids: Iterable[int]) -> None:
+        """Remove those of the entities that nothing refers to any more."""
+        for entity_id in entity_ids:
+            if not any(self._ledger.execute(sql, entity_id).fetchone() for sql in REFERENCES):
+                self._ledger.execute("DELETE FROM entities WHERE id = ?", entity_id)
+
+    def search(self, typed: str, limit: int = 50) -> list[Entity]:
+        """Return the entities of which a name holds what was typed, most mentioned first."""
+        rows = self._ledger.execute(
+            "SELECT entities.id, count(mentions.id) AS used FROM entities"
+            " LEFT JOIN mentions ON entity_id = entities.id"
+            " WHERE instr(entities.key, ?1) OR instr(mentions.key, ?1)"
+            " GROUP BY entities.id ORDER BY used DESC, entities.id LIMIT ?2",
+            fold(typed),
+            limit,
+        ).fetchall()
+        roots = dict.fromkeys(self.root(entity_id) for entity_id, _ in rows)
+        return [self.get(root) for root in roots]

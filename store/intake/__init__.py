@@ -1,0 +1,1 @@
+"""From bytes to a draft: files decoded, described and cut into blocks."""

@@ -1,0 +1,116 @@
+"""Writing under the history: one user action is one transaction and one step to undo."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from store.errors import ReadOnlyError, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Ledger:
+    """A connection, the annotator at work, and the action under way.
+
+    The triggers of the schema record what changes; the ledger only tells them under which action.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, annotator: str, *, read_only: bool = False
+    ) -> None:
+        self.connection = connection
+        self.annotator = annotator
+        self.read_only = read_only
+        self.outside_writes = 0
+        """How often another program was seen to have written to the file."""
+        self._data_version = self._read_data_version()
+        self.annotator_id = self._annotator_id()
+
+    def _annotator_id(self) -> int:
+        find = "SELECT id FROM annotators WHERE name = ?"
+        row = self.connection.execute(find, (self.annotator,)).fetchone()
+        if row is None and not self.read_only:
+            self.connection.execute("INSERT INTO annotators (name) VALUES (?)", (self.annotator,))
+            row = self.connection.execute(find, (self.annotator,)).fetchone()
+        return row[0] if row else 0
+
+    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self.connection.execute(sql, parameters)
+
+    def insert(self, sql: str, *parameters: Any) -> int:
+        """Run one INSERT and return the id of the row."""
+        row_id = self.connection.execute(sql, parameters).lastrowid
+        assert row_id is not None, "an INSERT always has a row id"
+        return row_id
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what happens inside, all or nothing; inside another transaction, join it.
+
+        Raises `ReadOnlyError` for a project opened to read, and `StoreError` where SQLite refuses.
+        """
+        if self.read_only:
+            raise ReadOnlyError("the project is open for reading only: nothing was changed")
+        if self.connection.in_transaction:
+            yield
+            return
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            self._notice_outside_writes()
+            yield
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise StoreError(f"nothing was changed, because SQLite says: {error}") from error
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+
+    @contextmanager
+    def action(
+        self,
+        name: str,
+        article_id: int | None = None,
+        kind: str = "do",
+        target_id: int | None = None,
+    ) -> Iterator[None]:
+        """Do all that happens inside as one step of the history, called `name`.
+
+        Actions nest: what is done inside another belongs to the outer one. A step that changes
+        nothing leaves no trace.
+        """
+        if self.connection.in_transaction:
+            yield
+            return
+        with self.transaction():
+            action_id = self.insert(
+                "INSERT INTO actions (kind, target_id, name, article_id, annotator_id, at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                kind,
+                target_id,
+                name,
+                article_id,
+                self.annotator_id,
+                time.time_ns() // 1_000_000,
+            )
+            self.execute("UPDATE current_action SET action_id = ?", action_id)
+            yield
+            self.execute("UPDATE current_action SET action_id = NULL")
+            changed = "SELECT 1 FROM changes WHERE action_id = ? LIMIT 1"
+            if self.execute(changed, action_id).fetchone() is None:
+                self.connection.execute("ROLLBACK")
+                self.connection.execute("BEGIN")
+
+    def _read_data_version(self) -> int:
+        (version,) = self.connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    def _notice_outside_writes(self) -> None:
+        version = self._read_data_version()
+        if version != self._data_version:
+            self._data_version = version
+            self.outside_writes += 1

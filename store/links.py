@@ -1,0 +1,89 @@
+"""Claim links: same, supports, contradicts or updates, between two claims of any articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.errors import LabelError
+from store.records import ClaimLink, LinkType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from store.ledger import Ledger
+
+LINK = """
+    SELECT claim_links.id, type, from_id, to_id, note, annotators.name
+    FROM claim_links JOIN annotators ON annotators.id = annotator_id
+"""
+
+OPPOSITES = {LinkType.SAME: LinkType.CONTRADICTS, LinkType.CONTRADICTS: LinkType.SAME}
+
+
+class Links:
+    """The claim links of a project."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def __len__(self) -> int:
+        (count,) = self._ledger.execute("SELECT count(*) FROM claim_links").fetchone()
+        return int(count)
+
+    def add(self, type_: LinkType, from_id: int, to_id: int, note: str = "") -> ClaimLink:
+        """Tie two claims; the same tie twice is one.
+
+        Raises `LabelError` for a claim and itself, and for `same` beside `contradicts`.
+        """
+        if from_id == to_id:
+            raise LabelError("a claim cannot be tied to itself")
+        between = [
+            link for link in self.of_claims([from_id]) if to_id in (link.from_id, link.to_id)
+        ]
+        for link in between:
+            if link.type is OPPOSITES.get(type_):
+                raise LabelError(f"these claims are tied as {link.type}: delete that link first")
+            if link.type is type_ and (type_ in OPPOSITES or link.from_id == from_id):
+                return link
+        with self._ledger.action(f"tie claims: {type_}"):
+            link_id = self._ledger.insert(
+                "INSERT INTO claim_links (type, from_id, to_id, note, annotator_id)"
+                " VALUES (?, ?, ?, ?, ?)",
+                type_,
+                from_id,
+                to_id,
+                note,
+                self._ledger.annotator_id,
+            )
+        return ClaimLink(link_id, type_, from_id, to_id, note, self._ledger.annotator)
+
+    def of_claims(self, claim_ids: Iterable[int]) -> list[ClaimLink]:
+        """Return the links that begin or end at one of these claims."""
+        ids = tuple(claim_ids)
+        places = ", ".join("?" * len(ids))
+        where = f"WHERE from_id IN ({places}) OR to_id IN ({places}) ORDER BY claim_links.id"
+        return list(self._select(where, *ids, *ids))
+
+    def from_article(self, article_id: int) -> list[ClaimLink]:
+        """Return the links that begin at a claim of this article."""
+        where = (
+            "WHERE from_id IN (SELECT id FROM claims WHERE article_id = ?) ORDER BY claim_links.id"
+        )
+        return list(self._select(where, article_id))
+
+    def annotate(self, link: ClaimLink, note: str) -> None:
+        """Write a note on a link, in place of the one it has."""
+        with self._ledger.action(f"note on a tie: {link.type}"):
+            self._ledger.execute("UPDATE claim_links SET note = ? WHERE id = ?", note, link.id)
+
+    def delete(self, link: ClaimLink) -> None:
+        """Untie two claims."""
+        with self._ledger.action(f"untie claims: {link.type}"):
+            self._ledger.execute("DELETE FROM claim_links WHERE id = ?", link.id)
+
+    def _select(self, where: str, *parameters: Any) -> Iterator[ClaimLink]:
+        for link_id, type_, from_id, to_id, note, annotator in self._ledger.execute(
+            LINK + where, *parameters
+        ):
+            yield ClaimLink(link_id, LinkType(type_), from_id, to_id, note, annotator)

@@ -1,0 +1,174 @@
+"""Mentions: spans with an entity type, each filed under the entity that it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.errors import LabelError
+from store.names.fold import fold
+from store.records import EntityType, Mention
+from store.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from store.articles import Articles
+    from store.entities import Entities
+    from store.ledger import Ledger
+
+MENTION = """
+    SELECT mentions.id, article_id, span, quote, type, entity_id, annotators.name
+    FROM mentions JOIN annotators ON annotators.id = annotator_id
+"""
+
+
+class Mentions:
+    """The mentions of a project; writing one is one committed step of the history."""
+
+    def __init__(self, ledger: Ledger, articles: Articles, entities: Entities) -> None:
+        self._ledger = ledger
+        self._articles = articles
+        self._entities = entities
+
+    def __len__(self) -> int:
+        (count,) = self._ledger.execute("SELECT count(*) FROM mentions").fetchone()
+        return int(count)
+
+    def of_article(self, article_id: int, annotator: str | None = None) -> list[Mention]:
+        """Return the mentions of an article in text order, of one annotator or of all."""
+        return list(
+            self._select(
+                "WHERE article_id = ? AND (?2 IS NULL OR annotators.name = ?2)"
+                " ORDER BY start, mentions.id",
+                article_id,
+                annotator,
+            )
+        )
+
+    def of_entity(self, entity_id: int) -> list[Mention]:
+        """Return all mentions of an entity, by whatever name, in all articles."""
+        members = self._entities.members(entity_id)
+        places = ", ".join("?" * len(members))
+        where = f"WHERE entity_id IN ({places}) ORDER BY article_id, start"
+        return list(self._select(where, *members))
+
+    def get(self, mention_id: int) -> Mention | None:
+        """Return a mention, or None if it has been deleted."""
+        return next(self._select("WHERE mentions.id = ?", mention_id), None)
+
+    def add(
+        self, article_id: int, span: Span, type_: EntityType, entity_id: int | None = None
+    ) -> Mention:
+        """Label a span; without an entity it goes to the one known by its name, or to a new one.
+
+        The same label twice is one. Raises `LabelError` for a span outside the text.
+        """
+        quote = self._quote(article_id, span)
+        with self._ledger.action(f"label {type_} {quote}", article_id):
+            found = self._same(article_id, span, type_)
+            if found is not None:
+                return found
+            if entity_id is None:
+                entity_id = self._entities.find_or_create(quote, type_, article_id)
+            mention_id = self._ledger.insert(
+                "INSERT INTO mentions"
+                " (article_id, span, start, quote, key, type, entity_id, annotator_id)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                article_id,
+                span.to_json(),
+                span.start,
+                quote,
+                fold(quote),
+                type_,
+                entity_id,
+                self._ledger.annotator_id,
+            )
+            return Mention(
+                mention_id, article_id, span, quote, type_, entity_id, self._ledger.annotator
+            )
+
+    def add_all(
+        self, places: Iterable[tuple[int, Span]], type_: EntityType, entity_id: int | None = None
+    ) -> list[Mention]:
+        """Label many spans, of any articles, as one step; return the mentions."""
+        with self._ledger.action(f"label everywhere as {type_}"):
+            return [self.add(article_id, span, type_, entity_id) for article_id, span in places]
+
+    def relabel(self, mention: Mention, type_: EntityType) -> Mention:
+        """Give a mention another type, and so the entity of that type which bears its name."""
+        with self._ledger.action(f"relabel {mention.quote} as {type_}", mention.article_id):
+            found = self._same(mention.article_id, mention.span, type_)
+            if found is not None:
+                self.delete(mention)
+                return found
+            entity_id = self._entities.find_or_create(mention.quote, type_, mention.article_id)
+            self._update(mention.id, type=type_, entity_id=entity_id)
+            self._entities.drop_unused([mention.entity_id])
+        return self._expect(mention.id)
+
+    def move(self, mention: Mention, span: Span) -> Mention:
+        """Let a mention stand on another span of its article.
+
+        Where its entity bore just the name that it had, it goes to the one of its new name.
+        """
+        quote = self._quote(mention.article_id, span)
+        with self._ledger.action(f"reshape {mention.quote} to {quote}", mention.article_id):
+            if self._same(mention.article_id, span, mention.type) is not None:
+                raise LabelError(f"“{quote}” is labelled {mention.type} already")
+            self._update(
+                mention.id, span=span.to_json(), start=span.start, quote=quote, key=fold(quote)
+            )
+            named_so = fold(self._entities.get(mention.entity_id).name) == fold(mention.quote)
+            if named_so and fold(quote) != fold(mention.quote):
+                entity_id = self._entities.find_or_create(quote, mention.type, mention.article_id)
+                self.assign(self._expect(mention.id), entity_id)
+        return self._expect(mention.id)
+
+    def assign(self, mention: Mention, entity_id: int) -> Mention:
+        """File a mention under another entity."""
+        with self._ledger.action(f"file {mention.quote}", mention.article_id):
+            self._update(mention.id, entity_id=entity_id)
+            self._entities.drop_unused([mention.entity_id])
+        return self._expect(mention.id)
+
+    def delete(self, mention: Mention) -> None:
+        """Delete a mention, and its entity with it if nothing else refers to that."""
+        with self._ledger.action(f"delete {mention.type} {mention.quote}", mention.article_id):
+            self._ledger.execute("DELETE FROM mentions WHERE id = ?", mention.id)
+            self._entities.drop_unused([mention.entity_id])
+
+    def _quote(self, article_id: int, span: Span) -> str:
+        raw = self._articles.raw(article_id)
+        if span.end > len(raw):
+            raise LabelError(f"the span ends at {span.end}, but the text has {len(raw)} characters")
+        return span.quote(raw)
+
+    def _same(self, article_id: int, span: Span, type_: EntityType) -> Mention | None:
+        where = "WHERE article_id = ? AND span = ? AND type = ? AND annotator_id = ?"
+        me = self._ledger.annotator_id
+        return next(self._select(where, article_id, span.to_json(), type_, me), None)
+
+    def _expect(self, mention_id: int) -> Mention:
+        mention = self.get(mention_id)
+        if mention is None:
+            raise LabelError("this label has been deleted")
+        return mention
+
+    def _update(self, mention_id: int, **values: Any) -> None:
+        places = ", ".join(f"{column} = ?" for column in values)
+        sql = f"UPDATE mentions SET {places} WHERE id = ?"
+        self._ledger.execute(sql, *values.values(), mention_id)
+
+    def _select(self, where: str, *parameters: Any) -> Iterator[Mention]:
+        for row in self._ledger.execute(MENTION + where, *parameters):
+            mention_id, article_id, span, quote, type_, entity_id, annotator = row
+            yield Mention(
+                mention_id,
+                article_id,
+                Span.from_json(span),
+                quote,
+                EntityType(type_),
+                entity_id,
+                annotator,
+            )

@@ -1,0 +1,1 @@
+"""Is this the same name? Folding, sound, comparison, candidates and clusters."""

@@ -1,0 +1,175 @@
+"""The project: one SQLite file, opened by one writer at a time."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.articles import Articles
+from store.claims import Claims
+from store.connection import connect
+from store.entities import Entities
+from store.errors import ProjectError
+from store.history import History
+from store.judgements import Judgements
+from store.ledger import Ledger
+from store.links import Links
+from store.lock import WriteLock
+from store.mentions import Mentions
+from store.notes import Notes
+from store.search import Search
+from store.settings import Settings
+from store.suggestions import Suggestions
+
+if TYPE_CHECKING:
+    import sqlite3
+    from contextlib import AbstractContextManager
+    from types import TracebackType
+    from typing import Self
+
+    from sqlite_utils import Database
+
+    from store.records import Metadata
+
+
+def open_project(
+    path: str | Path, *, create: bool = False, read_only: bool = False, annotator: str | None = None
+) -> Project:
+    """Open a project file to read and label in it.
+
+    `annotator` is who labels; by default the one the project was made by. Raises `ProjectError`
+    if the file is missing (and `create` is not set) or no project, and `ProjectLockedError` if
+    another process has it open for writing.
+    """
+    path = Path(path)
+    if not path.exists() and (read_only or not create):
+        raise ProjectError(f"{path} does not exist: “glossator add {path} FILE…” makes it")
+    if path.is_dir():
+        raise ProjectError(f"{path} is a folder: give the name of a project file")
+    if read_only:
+        return Project(path, connect(path, read_only=True), annotator, lock=None)
+    try:
+        lock = WriteLock(path.resolve())
+    except OSError as error:
+        reason = error.strerror or error
+        raise ProjectError(
+            f"{path} cannot be written ({reason}): open it with --read-only"
+        ) from error
+    try:
+        return Project(path, connect(path, read_only=False), annotator, lock=lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+class Project:
+    """An open project: its articles, its labels and their history.
+
+    Made by `open_project`. Use it as a context manager, or call `close`.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        annotator: str | None,
+        *,
+        lock: WriteLock | None,
+    ) -> None:
+        self.path = path
+        self.read_only = lock is None
+        self._lock = lock
+        self._connection = connection
+        self.settings = Settings(connection)
+        annotator = annotator or self.settings.get("annotator") or _login_name()
+        self._ledger = Ledger(connection, annotator, read_only=self.read_only)
+        if not self.read_only and not self.settings.get("annotator"):
+            self.settings.set("annotator", annotator)
+        self.history = History(self._ledger)
+        self.articles = Articles(self._ledger)
+        self.judgements = Judgements(self._ledger)
+        self.entities = Entities(self._ledger, self.judgements)
+        self.mentions = Mentions(self._ledger, self.articles, self.entities)
+        self.claims = Claims(self._ledger, self.articles, self.mentions)
+        self.links = Links(self._ledger)
+        self.notes = Notes(self._ledger)
+        self.search = Search(self._ledger)
+        self.suggestions = Suggestions(self._ledger, self.judgements)
+
+    @property
+    def annotator(self) -> str:
+        """Who labels now."""
+        return self._ledger.annotator
+
+    def annotators(self) -> list[str]:
+        """Return the names of all who ever labelled here."""
+        rows = self._connection.execute("SELECT name FROM annotators ORDER BY id")
+        return [name for (name,) in rows]
+
+    @property
+    def db(self) -> Database:
+        """The same file as a sqlite-utils `Database`, for queries of your own."""
+        from sqlite_utils import Database
+
+        return Database(self._connection)
+
+    def action(self, name: str) -> AbstractContextManager[None]:
+        """Do several things as one step: all of them are saved and undone together, or none."""
+        return self._ledger.action(name)
+
+    def add_text(self, raw: str, path: str = "", metadata: Metadata | None = None) -> int:
+        """Add an article from its text and return its id; the same text twice is one article.
+
+        Raises `IntakeError` for a text that is empty or cannot be stored.
+        """
+        from store.intake.draft import draft
+
+        article_id, _ = self.articles.add(draft(raw, path, metadata))
+        return article_id
+
+    def add_file(self, path: str | Path) -> tuple[int, bool]:
+        """Add an article from a text file; return its id and whether it is new.
+
+        Raises `IntakeError` if the file cannot be read as UTF-8.
+        """
+        from store.intake.draft import read_draft
+
+        return self.articles.add(read_draft(Path(path)))
+
+    def undo(self) -> tuple[str, int | None] | None:
+        """Undo the last step of this annotator; return its name and article, if there was one."""
+        undone = self.history.undo()
+        self.judgements.forget_clusters()
+        return undone
+
+    def redo(self) -> tuple[str, int | None] | None:
+        """Redo the step undone last; return its name and article, if there was one."""
+        redone = self.history.redo()
+        self.judgements.forget_clusters()
+        return redone
+
+    def close(self) -> None:
+        """Close the file; every label was saved when it was made."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user in a bare container
+        return "annotator"

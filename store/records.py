@@ -1,0 +1,264 @@
+"""The records that the store hands out: plain, frozen, and without any I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from store.spans import Span
+
+
+class EntityType(StrEnum):
+    """What kind of thing a mention names."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    PRODUCT = "PRODUCT"
+    PLACE = "PLACE"
+    DATE = "DATE"
+    MONEY = "MONEY"
+    QUANTITY = "QUANTITY"
+    EVENT = "EVENT"
+    WORK = "WORK"
+
+
+class ArticleState(StrEnum):
+    """How far the work on an article is."""
+
+    NEW = "new"
+    OPEN = "open"
+    DONE = "done"
+    FLAGGED = "flagged"
+    SKIPPED = "skipped"
+
+
+class Role(StrEnum):
+    """What a span does in a claim: the terms of PARC and PolNeAR, with RiQuA's addressee."""
+
+    SOURCE = "source"
+    CUE = "cue"
+    CONTENT = "content"
+    ADDRESSEE = "addressee"
+    MEDIUM = "medium"
+
+
+class Form(StrEnum):
+    """How much of a claim's content stands in quotation marks: all, some or none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Act(StrEnum):
+    """What the claimer does with the content (PARC, after PDTB)."""
+
+    ASSERTION = "assertion"
+    BELIEF = "belief"
+    KNOWLEDGE = "knowledge"
+    INTENTION = "intention"
+
+
+class Certainty(StrEnum):
+    """How certain the claimer is (FactBank): certain, probable, possible or unsaid."""
+
+    CERTAIN = "CT"
+    PROBABLE = "PR"
+    POSSIBLE = "PS"
+    UNSAID = "U"
+
+
+class Polarity(StrEnum):
+    """Whether the claimer affirms or denies (FactBank)."""
+
+    POSITIVE = "+"
+    NEGATIVE = "-"
+    UNSAID = "u"
+
+
+class LinkType(StrEnum):
+    """How one claim bears on another."""
+
+    SAME = "same"
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    UPDATES = "updates"
+
+
+class Verdict(StrEnum):
+    """A person's word on whether two entities are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch `[start, end)` of the raw text that is kept or dropped, with a reason."""
+
+    start: int
+    end: int
+    kept: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the text says of itself; an empty string is what it does not say."""
+
+    title: str = ""
+    source: str = ""
+    date: str = ""
+    """As found; ISO 8601 where the text gives a whole date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article on its way in: decoded, described and cut into blocks, not stored yet."""
+
+    raw: str
+    sha256: str
+    path: str
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article as a list shows it."""
+
+    id: int
+    title: str
+    source: str
+    date: str
+    words: int
+    labels: int
+    """Mentions and claims together."""
+    state: ArticleState
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article with its raw text, which is never changed once it is stored."""
+
+    id: int
+    sha256: str
+    """Of the raw text in UTF-8."""
+    path: str
+    title: str
+    source: str
+    date: str
+    words: int
+    state: ArticleState
+    raw: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span with an entity type, and the entity that it names."""
+
+    id: int
+    article_id: int
+    span: Span
+    quote: str
+    type: EntityType
+    entity_id: int
+    annotator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation, product … of the project, under the name it is shown by."""
+
+    id: int
+    name: str
+    type: EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person said of two entities; `a_id` is the smaller id."""
+
+    id: int
+    a_id: int
+    b_id: int
+    verdict: Verdict
+    annotator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Source, cue and content spans, who claims, and a few attributes."""
+
+    id: int
+    article_id: int
+    spans: Mapping[Role, Span]
+    quotes: Mapping[Role, str]
+    claimers: tuple[int, ...]
+    """Entities; empty where the source has no name, or the article itself speaks."""
+    by_author: bool
+    """The article itself makes the claim."""
+    via_id: int | None
+    """The entity through which the claim reached the article."""
+    nested_in_id: int | None
+    form: Form | None
+    """Set only where a person overrode what the quotation marks say."""
+    act: Act
+    certainty: Certainty
+    polarity: Polarity
+    annotator: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """How one claim bears on another, usually of another article."""
+
+    id: int
+    type: LinkType
+    from_id: int
+    to_id: int
+    note: str
+    annotator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A person's remark on an article, or on one mention or claim of it."""
+
+    id: int
+    article_id: int
+    mention_id: int | None
+    claim_id: int | None
+    text: str
+    annotator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two entities that may be one, with the program's reasons."""
+
+    a_id: int
+    b_id: int
+    score: float
+    """From 0 to 1."""
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action of the history: what was done, by whom, when, and whether it still stands."""
+
+    id: int
+    name: str
+    annotator: str
+    at: int
+    """Milliseconds since 1970, UTC."""
+    changes: int
+    stands: bool

@@ -1,0 +1,28 @@
+"""Settings of a project: small facts by name, outside the history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+class Settings:
+    """What the project remembers between two openings: annotator, open article, pane sizes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def get(self, key: str, default: str = "") -> str:
+        """Return a setting."""
+        row = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,))
+        found = row.fetchone()
+        return found[0] if found else default
+
+    def set(self, key: str, value: str) -> None:
+        """Keep a setting."""
+        self._connection.execute(
+            "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+            (key, value),
+        )

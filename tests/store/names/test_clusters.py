@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.names.clusters import Clusters
+from store.records import Judgement, Verdict
+
+if TYPE_CHECKING:
+    from random import Random
+
+SAME, DIFFERENT, UNSURE = Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE
+
+IDS = range(1, 9)
+PAIRS = st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)).filter(lambda pair: pair[0] < pair[1])
+SAID = st.dictionaries(PAIRS, st.sampled_from(Verdict)).map(lambda said: list(said.items()))
+Said = list[tuple[tuple[int, int], Verdict]]
+
+
+def judged(said: Said) -> list[Judgement]:
+    return [
+        Judgement(judgement_id, *pair, verdict, "ada")
+        for judgement_id, (pair, verdict) in enumerate(said)
+    ]
+
+
+def clusters(*said: tuple[int, int, Verdict]) -> Clusters:
+    return Clusters(judged([((a_id, b_id), verdict) for a_id, b_id, verdict in said]))
+
+
+def members_by_force(said: Said, entity_id: int) -> set[int]:
+    members = {entity_id}
+    for _ in IDS:
+        for pair, verdict in said:
+            if verdict is SAME and members & set(pair):
+                members |= set(pair)
+    return members
+
+
+def said_between(said: Said, a_id: int, b_id: int, verdict: Verdict) -> bool:
+    ones, others = members_by_force(said, a_id), members_by_force(said, b_id)
+    return any(
+        said_verdict is verdict and ((a in ones and b in others) or (a in others and b in ones))
+        for (a, b), said_verdict in said
+    )
+
+
+@given(SAID)
+def test_clusters_are_what_brute_force_finds(said: Said) -> None:
+    found = Clusters(judged(said))
+    for entity_id in IDS:
+        members = members_by_force(said, entity_id)
+        assert found.members(entity_id) == tuple(sorted(members))
+        assert found.root(entity_id) == min(members)
+    for a_id, b_id in product(IDS, IDS):
+        are_same = b_id in members_by_force(said, a_id)
+        are_different = said_between(said, a_id, b_id, DIFFERENT)
+        are_unsure = said_between(said, a_id, b_id, UNSURE)
+        assert found.are_same(a_id, b_id) == are_same
+        assert found.are_different(a_id, b_id) == are_different
+        assert found.are_settled(a_id, b_id) == (are_same or are_different or are_unsure)
+
+
+@given(SAID, st.randoms())
+def test_the_order_of_judgements_does_not_matter(said: Said, random: Random) -> None:
+    shuffled = sorted(said, key=lambda _: random.random())
+    one, other = Clusters(judged(said)), Clusters(judged(shuffled))
+    for a_id, b_id, verdict in product(IDS, IDS, Verdict):
+        assert one.members(a_id) == other.members(a_id)
+        assert one.conflict_of(a_id, b_id, verdict) == other.conflict_of(a_id, b_id, verdict)
+
+
+@given(SAID, PAIRS, st.sampled_from(Verdict))
+def test_a_conflict_is_a_judgement_of_the_contrary(
+    said: Said, pair: tuple[int, int], verdict: Verdict
+) -> None:
+    found = Clusters(judged(said))
+    conflict = found.conflict_of(*pair, verdict)
+    contrary = {SAME: DIFFERENT, DIFFERENT: SAME}
+    if conflict is not None:
+        assert (conflict, contrary[verdict]) in said
+    elif verdict is DIFFERENT:
+        assert not found.are_same(*pair)
+    elif verdict is SAME:
+        assert found.are_same(*pair) or not found.are_different(*pair)
+
+
+def test_same_is_passed_on() -> None:
+    found = clusters((2, 3, SAME), (1, 2, SAME))
+    assert found.are_same(1, 3)
+    assert found.root(3) == 1
+    assert found.members(2) == (1, 2, 3)
+
+
+def test_different_holds_between_whole_clusters() -> None:
+    found = clusters((1, 2, SAME), (3, 4, SAME), (2, 3, DIFFERENT))
+    assert found.are_different(1, 4)
+    assert found.conflict_of(1, 4, SAME) == (2, 3)
+
+
+def test_unsure_is_not_asked_again_but_forbids_nothing() -> None:
+    found = clusters((1, 2, UNSURE), (2, 3, SAME))
+    assert found.are_settled(1, 3)
+    assert found.conflict_of(1, 3, SAME) is None
+    assert found.conflict_of(1, 3, DIFFERENT) is None
+
+
+def test_different_within_a_cluster_names_a_link_of_the_chain() -> None:
+    found = clusters((1, 2, SAME), (2, 3, SAME))
+    assert found.conflict_of(3, 1, DIFFERENT) == (1, 2)
+
+
+def test_the_pair_itself_is_named_only_if_nothing_else_stands_against() -> None:
+    chain = clusters((1, 2, SAME), (2, 3, SAME), (1, 3, SAME))
+    assert chain.conflict_of(1, 3, DIFFERENT) == (1, 2)
+    assert clusters((1, 3, SAME)).conflict_of(1, 3, DIFFERENT) == (1, 3)
+    apart = clusters((1, 2, DIFFERENT), (2, 3, SAME), (1, 3, DIFFERENT))
+    assert apart.conflict_of(1, 2, SAME) == (1, 3)
+    assert clusters((1, 2, DIFFERENT)).conflict_of(1, 2, SAME) == (1, 2)
+
+
+def test_an_entity_without_judgements_is_alone() -> None:
+    assert clusters().root(7) == 7
+    assert clusters().members(7) == (7,)
+    assert not clusters().are_settled(7, 8)

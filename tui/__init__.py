@@ -1,0 +1,1 @@
+"""The terminal program: command line, screens, and what the keys do."""

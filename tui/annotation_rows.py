@@ -1,0 +1,202 @@
+"""The rows of the annotations pane: what is labelled in the article, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store import Role
+from store.forms import form_of
+from tui.text.excerpts import excerpt
+from tui.themes import TAGS
+from tui.widgets.row import Row, row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from store import Claim, ClaimLink, Note, Variant
+    from tui.sheet import Sheet
+    from tui.widgets.row import Part
+
+TABS = ("entities", "claims", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a row is about."""
+
+    kind: str
+    """entity, mention, variant, claim, link or note."""
+    id: int
+    other_id: int = 0
+    """Of a variant: the entity beside it. Of a link: the claim under which it is shown."""
+
+
+def tab_row(sheet: Sheet, tab: str) -> Row:
+    """Return the line of tabs, with how many each holds."""
+    counts = (len(sheet.groups), len(sheet.claims), len(sheet.notes))
+    parts: list[Part | str] = []
+    for name, count in zip(TABS, counts, strict=True):
+        parts += [
+            (name.capitalize(), "title" if name == tab else "dim"),
+            (f" {count}", "dim"),
+            "  ",
+        ]
+    return row(*parts)
+
+
+def entity_rows(
+    sheet: Sheet, expanded: set[int], question: Variant | None, keys: Mapping[str, str]
+) -> list[Row]:
+    """Return the entities of the article: their names, their mentions, what they may be the same as."""
+    beside: dict[int, list[Variant]] = {}
+    for variant in sheet.questions:
+        roots = (sheet.root(variant.a_id), sheet.root(variant.b_id))
+        # Beside the later of the two in this article: there the question came up.
+        here = [root for root in roots if root in sheet.groups]
+        beside.setdefault(max(here, key=lambda root: sheet.groups[root][0]), []).append(variant)
+    rows: list[Row] = []
+    for root in sorted(sheet.groups, key=lambda root: sheet.groups[root][0]):
+        rows += _entity(sheet, root)
+        for variant in beside.get(root, ()):
+            rows += _question(sheet, root, variant, keys if variant == question else {})
+        if root in expanded:
+            rows += _mentions(sheet, root)
+    return rows or [row(("Nothing labelled yet: stand on a name, press a digit.", "dim"))]
+
+
+def _entity(sheet: Sheet, root: int) -> Iterator[Row]:
+    entity, group = sheet.entity(root), sheet.groups[root]
+    tag = (TAGS[entity.type], f"tag-{entity.type}")
+    count = (str(len(group)), "dim")
+    yield row(tag, " ", entity.name, right=[count], stands_for=Target("entity", root))
+    names = Counter(sheet.mentions[mention_id].quote for _, mention_id in group)
+    if set(names) != {entity.name}:
+        for name, seen in names.most_common():
+            yield row("    ", (name, "dim"), right=[(str(seen), "dim")])
+
+
+def _question(sheet: Sheet, root: int, variant: Variant, keys: Mapping[str, str]) -> Iterator[Row]:
+    other_id = variant.b_id if sheet.root(variant.a_id) == root else variant.a_id
+    target = Target("variant", variant.a_id, variant.b_id)
+    name = (sheet.entity(other_id).name, "suggestion")
+    score = (f"{variant.score:.2f}"[1:] if variant.score < 1 else "1.0", "warn")
+    yield row("  ≈ ", name, right=[score], stands_for=target)
+    if keys:
+        yield row("    ", (variant.reasons, "dim"))
+        asked: list[Part | str] = ["    "]
+        for verdict, key in keys.items():
+            asked += [(key, "key"), (f" {verdict} ", "dim")]
+        yield row(*asked)
+
+
+def _mentions(sheet: Sheet, root: int) -> Iterator[Row]:
+    for start, mention_id in sheet.groups[root]:
+        mention = sheet.mentions[mention_id]
+        before, after = excerpt(sheet.article.raw, start, mention.span.end)
+        yield row(
+            "    ",
+            (before, "dim"),
+            mention.quote,
+            (after, "dim"),
+            stands_for=Target("mention", mention_id),
+        )
+
+
+def claim_rows(sheet: Sheet, open_id: int | None) -> list[Row]:
+    """Return the claims of the article in text order, each with its links."""
+    rows: list[Row] = []
+    links: dict[int, list[ClaimLink]] = {}
+    for link in sheet.links.values():
+        for claim_id in {link.from_id, link.to_id} & set(sheet.claims):
+            links.setdefault(claim_id, []).append(link)
+    for claim in sorted(sheet.claims.values(), key=claim_start):
+        mark = ("▌", "title") if claim.id == open_id else " "
+        who, target = (claimer_names(sheet, claim), "title"), Target("claim", claim.id)
+        missing = "" if Role.CONTENT in claim.spans else "no content"
+        rows.append(row(mark, ("❝ ", "rule"), who, right=[(missing, "warn")], stands_for=target))
+        said = claim.quotes.get(Role.CONTENT) or next(iter(claim.quotes.values()))
+        rows.append(row("   ", (said, "dim")))
+        rows += [_link(sheet, claim, link) for link in links.get(claim.id, ())]
+    return rows or [row(("No claims yet: select what is said, then its source.", "dim"))]
+
+
+def claim_start(claim: Claim) -> int:
+    """Return where a claim begins in the text."""
+    return min(span.start for span in claim.spans.values())
+
+
+def _link(sheet: Sheet, claim: Claim, link: ClaimLink) -> Row:
+    arrow, other_id = ("→", link.to_id) if link.from_id == claim.id else ("←", link.from_id)
+    other = sheet.linked_claim(other_id)
+    said = other.quotes.get(Role.CONTENT) or next(iter(other.quotes.values())) if other else "…"
+    note = f" ({link.note})" if link.note else ""
+    return row(
+        "   ",
+        (f"{arrow} {link.type} ", "warn"),
+        (said + note, "dim"),
+        stands_for=Target("link", link.id, claim.id),
+    )
+
+
+def claimer_names(sheet: Sheet, claim: Claim) -> str:
+    """Say who claims: names, the article itself, or that no name is given."""
+    if claim.by_author:
+        return "the article"
+    return " and ".join(sheet.entity(entity_id).name for entity_id in claim.claimers) or "unnamed"
+
+
+def note_rows(sheet: Sheet) -> list[Row]:
+    """Return the notes of the article, each with what it is on."""
+    rows: list[Row] = []
+    for note in sheet.notes.values():
+        rows.append(row("• ", note.text, stands_for=Target("note", note.id)))
+        rows.append(row("  ", (f"on {_subject(sheet, note)}", "dim")))
+    return rows or [row(("No notes yet.", "dim"))]
+
+
+def _subject(sheet: Sheet, note: Note) -> str:
+    if note.mention_id in sheet.mentions:
+        return sheet.mentions[note.mention_id].quote
+    if note.claim_id in sheet.claims:
+        return f"a claim of {claimer_names(sheet, sheet.claims[note.claim_id])}"
+    return "the article"
+
+
+def claim_card(sheet: Sheet, claim: Claim, keys: Mapping[str, str], *, is_open: bool) -> list[Row]:
+    """Return all there is to a claim, and the keys for what it lacks."""
+    content = claim.spans.get(Role.CONTENT)
+    form = claim.form or (form_of(sheet.article.raw, content) if content else "no form yet")
+    state = "claim being made" if is_open else "claim under the cursor"
+    rows = [row((f"── {state} ", "dim"), ("─" * 60, "dim"))]
+    values = [(role, claim.quotes.get(role, "")) for role in (Role.SOURCE, Role.CUE, Role.CONTENT)]
+    values += [(r, claim.quotes[r]) for r in (Role.ADDRESSEE, Role.MEDIUM) if r in claim.quotes]
+    for role, quote in values:
+        told = (quote, "") if quote else (f"{keys[role]} marks it", "dim")
+        named = (f"{keys[role]} ", "key"), (f"{role.value:<9} ", str(role))
+        rows.append(row(*named, told))
+    rows.append(_card_line(keys["claimer"], "claimer", claimer_names(sheet, claim)))
+    if claim.via_id is not None:
+        rows.append(_card_line(keys["via"], "via", sheet.entity(claim.via_id).name))
+    if claim.nested_in_id is not None:
+        outer = sheet.claims.get(claim.nested_in_id)
+        said = outer.quotes.get(Role.CONTENT, "") if outer else ""
+        rows.append(_card_line(keys["nest"], "inside", said))
+    rows.append(_card_line(keys["form"], "form", str(form)))
+    rows.append(_card_line(keys["act"], "act", claim.act))
+    certain: list[Part | str] = [
+        (f"{keys['certainty']} ", "key"),
+        ("certainty ", "dim"),
+        f"{claim.certainty}  ",
+    ]
+    polar: list[Part | str] = [
+        (f"{keys['polarity']} ", "key"),
+        ("polarity ", "dim"),
+        str(claim.polarity),
+    ]
+    return [*rows, row(*certain, *polar)]
+
+
+def _card_line(key: str, name: str, value: str) -> Row:
+    return row((f"{key} ", "key"), (f"{name:<9} ", "dim"), value)

@@ -1,0 +1,195 @@
+"""Keys that make claims: mark their spans, say who claims, set attributes, tie them.
+
+A role key works on the claim being made. If that has the role already, the key begins the next
+claim; after the key that adds, it adds a fragment instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
+
+from store import Act, Certainty, Claim, Form, LabelError, Polarity, Role
+from tui.screens.naming import choose_entity
+from tui.targets import rest_on, target_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.screens.desk import Desk
+
+Value = TypeVar("Value")
+
+
+def content(desk: Desk) -> None:
+    """Mark what is claimed."""
+    _mark(desk, Role.CONTENT)
+
+
+def source(desk: Desk) -> None:
+    """Mark who claims it."""
+    _mark(desk, Role.SOURCE)
+
+
+def cue(desk: Desk) -> None:
+    """Mark the reporting words."""
+    _mark(desk, Role.CUE)
+
+
+def addressee(desk: Desk) -> None:
+    """Mark who is told."""
+    _mark(desk, Role.ADDRESSEE)
+
+
+def medium(desk: Desk) -> None:
+    """Mark where it was said."""
+    _mark(desk, Role.MEDIUM)
+
+
+def author(desk: Desk) -> None:
+    """Say that the article itself claims it, or take that back."""
+    claim = _claim(desk)
+    _put(desk, desk.project.claims.set_author(claim, by_author=not claim.by_author))
+
+
+def claimer(desk: Desk) -> None:
+    """Choose who claims it; after the key that adds, one more who does."""
+    claim = _claim(desk)
+    adding, desk.work.adding = desk.work.adding, False
+
+    def chosen(entity_id: int | None, typed: str) -> None:
+        entity_id = _entity(desk, entity_id, typed)
+        claimers = (*claim.claimers, entity_id) if adding else (entity_id,)
+        _put(desk, desk.project.claims.set_claimers(claim, claimers))
+
+    choose_entity(desk, "Who claims it?", chosen)
+
+
+def via(desk: Desk) -> None:
+    """Choose the entity through which it was heard, or take that back."""
+    claim = _claim(desk)
+    if claim.via_id is not None:
+        _put(desk, desk.project.claims.set_via(claim, None))
+        return
+
+    def chosen(entity_id: int | None, typed: str) -> None:
+        _put(desk, desk.project.claims.set_via(claim, _entity(desk, entity_id, typed)))
+
+    choose_entity(desk, "Through whom was it heard?", chosen)
+
+
+def nest(desk: Desk) -> None:
+    """Put the claim into the smallest claim around it, then the next larger, then into none."""
+    claim = _claim(desk)
+    around = _claims_around(claim, desk.labels.claims.values())
+    if not around:
+        raise LabelError("no other claim has this one in its content")
+    order = [*(outer.id for outer in around), None]
+    place = order.index(claim.nested_in_id) + 1 if claim.nested_in_id in order[:-1] else 0
+    outer_id = order[place]
+    outer = desk.labels.claims[outer_id] if outer_id is not None else None
+    _put(desk, desk.project.claims.nest(claim, outer))
+
+
+def form(desk: Desk) -> None:
+    """Override what the quotation marks say of the form, or leave it to them again."""
+    claim = _claim(desk)
+    _put(
+        desk, desk.project.claims.update(replace(claim, form=_following([None, *Form], claim.form)))
+    )
+
+
+def act(desk: Desk) -> None:
+    """Go on to the next act."""
+    claim = _claim(desk)
+    _put(desk, desk.project.claims.update(replace(claim, act=_following([*Act], claim.act))))
+
+
+def certainty(desk: Desk) -> None:
+    """Go on to the next degree of certainty."""
+    claim = _claim(desk)
+    _put(
+        desk,
+        desk.project.claims.update(
+            replace(claim, certainty=_following([*Certainty], claim.certainty))
+        ),
+    )
+
+
+def polarity(desk: Desk) -> None:
+    """Go on to the next polarity."""
+    claim = _claim(desk)
+    _put(
+        desk,
+        desk.project.claims.update(
+            replace(claim, polarity=_following([*Polarity], claim.polarity))
+        ),
+    )
+
+
+def link(desk: Desk) -> None:
+    """Tie the claim to another one, of this article or any."""
+    from tui.screens.tie import tie
+
+    tie(desk, _claim(desk))
+
+
+def _claim(desk: Desk) -> Claim:
+    if desk.claim is None:
+        raise LabelError("there is no claim here: select what is said and mark it as content")
+    return desk.claim
+
+
+def _mark(desk: Desk, role: Role) -> None:
+    adding, desk.work.adding = desk.work.adding, False
+    desk.work.repeat = lambda again: _mark(again, role)
+    span = target_span(desk)
+    claim = desk.labels.claims.get(desk.work.claim_id or 0)
+    if claim is not None and role in claim.spans:
+        if adding:
+            span = claim.spans[role].joined_with(span.fragments)
+        else:
+            claim = None
+    claim = desk.project.claims.mark(desk.article.id, role, span, claim)
+    desk.work.claim_id = claim.id
+    desk.reader.cursor = rest_on(desk, span)
+    _put(desk, claim)
+
+
+def _put(desk: Desk, claim: Claim) -> None:
+    """Show a claim as it is now."""
+    old = desk.labels.claims.get(claim.id)
+    desk.labels.put_claim(claim)
+    for span in chain(claim.spans.values(), old.spans.values() if old else ()):
+        desk.reader.redraw_span(span.start, span.end)
+    desk.refresh_labels()
+
+
+def _entity(desk: Desk, entity_id: int | None, typed: str) -> int:
+    """Return what was chosen, or the entity of the name that was typed, a person if it is new."""
+    from store import EntityType
+
+    if entity_id is None:
+        entity_id = desk.project.entities.find_or_create(typed, EntityType.PERSON)
+        desk.call_after_refresh(desk.compare_names)
+    return entity_id
+
+
+def _claims_around(claim: Claim, claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims in whose content this one's content stands, the smallest first."""
+    inner = claim.spans.get(Role.CONTENT)
+    if inner is None:
+        return []
+    around = []
+    for other in claims:
+        outer = other.spans.get(Role.CONTENT)
+        if outer is None or other.id == claim.id or outer == inner:
+            continue
+        if outer.start <= inner.start and inner.end <= outer.end:
+            around.append((outer.end - outer.start, other.id, other))
+    return [other for _, _, other in sorted(around, key=lambda item: item[:2])]
+
+
+def _following(values: Sequence[Value], value: Value) -> Value:
+    return values[(values.index(value) + 1) % len(values)]

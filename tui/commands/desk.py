@@ -1,0 +1,196 @@
+"""Keys that work anywhere on the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import ArticleState, Verdict
+from tui.themes import next_theme as theme_after
+
+if TYPE_CHECKING:
+    from tui.screens.desk import Desk
+
+TO_DO = (ArticleState.NEW, ArticleState.OPEN)
+
+
+def help(desk: Desk) -> None:  # noqa: A001 - the action's name
+    """Show every key."""
+    from tui.screens.reading_page import ReadingPage, help_lines
+
+    desk.app.push_screen(ReadingPage("Keys", help_lines(desk.keymap), desk.keymap))
+
+
+def palette(desk: Desk) -> None:
+    """Find an action by its name."""
+    from textual.command import CommandPalette
+
+    from tui.palette import ActionProvider
+
+    desk.app.push_screen(CommandPalette(providers=[ActionProvider]))
+
+
+def quit(desk: Desk) -> None:  # noqa: A001 - the action's name
+    """Leave."""
+    desk.app.exit()
+
+
+def undo(desk: Desk) -> None:
+    """Undo the last action."""
+    _turn_back(desk, desk.project.undo(), "Undone", "There is nothing to undo.")
+
+
+def redo(desk: Desk) -> None:
+    """Redo what was undone."""
+    _turn_back(desk, desk.project.redo(), "Redone", "There is nothing to redo.")
+
+
+def next_article(desk: Desk) -> None:
+    """Open the next article."""
+    _open(desk, desk.articles.neighbour(1), "This is the last article.")
+
+
+def previous_article(desk: Desk) -> None:
+    """Open the previous article."""
+    _open(desk, desk.articles.neighbour(-1), "This is the first article.")
+
+
+def next_unread(desk: Desk) -> None:
+    """Open the next new article."""
+    found = desk.project.articles.next_in_state([ArticleState.NEW], desk.article.id)
+    _open(desk, found, "There is no new article.")
+
+
+def finish_article(desk: Desk) -> None:
+    """Mark the article done and go on, or take the mark back."""
+    _set_state(desk, ArticleState.DONE, go_on=True)
+
+
+def flag_article(desk: Desk) -> None:
+    """Flag the article, or take the flag back."""
+    _set_state(desk, ArticleState.FLAGGED, go_on=False)
+
+
+def skip_article(desk: Desk) -> None:
+    """Skip the article and go on, or take that back."""
+    _set_state(desk, ArticleState.SKIPPED, go_on=True)
+
+
+def judge_same(desk: Desk) -> None:
+    """Say that the two names are one."""
+    _judge(desk, Verdict.SAME)
+
+
+def judge_different(desk: Desk) -> None:
+    """Say that the two names are two."""
+    _judge(desk, Verdict.DIFFERENT)
+
+
+def judge_unsure(desk: Desk) -> None:
+    """Say that one cannot tell."""
+    _judge(desk, Verdict.UNSURE)
+
+
+def next_question(desk: Desk) -> None:
+    """Go to the next name that waits for a judgement."""
+    if not desk.labels.questions:
+        desk.say("No name waits for a judgement here.")
+        return
+    desk.work.tab = "entities"
+    desk.annotations.display = True
+    desk.refresh_labels()
+    desk.annotations.list.focus()
+    if not desk.annotations.next_question():
+        desk.say("No other name waits for a judgement here.")
+    desk.refresh_labels()
+
+
+def note_article(desk: Desk) -> None:
+    """Write a note on the article."""
+
+    def write(text: str) -> None:
+        if text.strip():
+            desk.project.notes.write(desk.article.id, text.strip())
+            desk.labels.load_notes()
+            desk.refresh_labels()
+
+    desk.ask("Note on the article:", "", write)
+
+
+def go_left(desk: Desk) -> None:
+    """Go one pane to the left."""
+    (desk.reader if desk.pane == "annotations" else desk.articles).focus()
+
+
+def go_right(desk: Desk) -> None:
+    """Go one pane to the right."""
+    (desk.reader if desk.pane == "articles" else desk.annotations.list).focus()
+
+
+def toggle_articles(desk: Desk) -> None:
+    """Fold or unfold the article list."""
+    desk.toggle_pane("articles-pane")
+
+
+def toggle_annotations(desk: Desk) -> None:
+    """Fold or unfold the annotations."""
+    desk.toggle_pane("annotations-pane")
+
+
+def next_theme(desk: Desk) -> None:
+    """Change the colours."""
+    desk.app.theme = theme_after(desk.app.theme)
+    if not desk.project.read_only:
+        desk.project.settings.set("theme", desk.app.theme)
+    desk.say(f"Colours: {desk.app.theme.removeprefix('glossator-')}.")
+
+
+def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothing: str) -> None:
+    if done is None:
+        desk.say(nothing)
+        return
+    name, article_id = done
+    if article_id is not None and article_id != desk.article.id:
+        desk.open_article(article_id)
+    else:
+        desk.reload()
+    desk.say(f"{word}: {name}.")
+    desk.call_after_refresh(desk.compare_names)
+
+
+def _open(desk: Desk, article_id: int | None, otherwise: str) -> None:
+    if article_id is None:
+        desk.say(otherwise)
+    else:
+        desk.open_article(article_id)
+
+
+def _set_state(desk: Desk, state: ArticleState, *, go_on: bool) -> None:
+    article = desk.article
+    taken_back = article.state is state
+    desk.project.articles.set_state(article.id, ArticleState.OPEN if taken_back else state)
+    following = desk.project.articles.next_in_state(TO_DO, article.id)
+    if go_on and not taken_back and following is not None:
+        desk.open_article(following)
+    else:
+        desk.reload()
+        if go_on and not taken_back:
+            desk.say("That was the last article to do.", "good")
+
+
+def _judge(desk: Desk, verdict: Verdict) -> None:
+    pane = desk.annotations
+    if pane.asked is None or not pane.display:
+        if desk.labels.questions:
+            desk.work.tab = "entities"
+            pane.display = True
+            desk.refresh_labels()
+            desk.say("This is the question; the same key again answers it.")
+        else:
+            desk.say("No name waits for a judgement here.")
+        return
+    asked = pane.asked
+    names = [desk.project.entities.get(i).name for i in (asked.a_id, asked.b_id)]
+    desk.project.judgements.judge(asked.a_id, asked.b_id, verdict)
+    desk.labels.forget_entities()
+    desk.refresh_labels()
+    desk.say(f"{names[0]} and {names[1]}: {verdict}.")

@@ -1,0 +1,197 @@
+"""Keys that label names: on the word under the cursor, or on what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import EntityType, LabelError, Mention, Span
+from tui.screens.naming import choose_entity
+from tui.targets import rest_on, target_span
+
+if TYPE_CHECKING:
+    from store.search import Hit
+    from tui.screens.desk import Desk
+
+
+def person(desk: Desk) -> None:
+    """Label a person."""
+    _label(desk, EntityType.PERSON)
+
+
+def org(desk: Desk) -> None:
+    """Label an organisation."""
+    _label(desk, EntityType.ORG)
+
+
+def product(desk: Desk) -> None:
+    """Label a product."""
+    _label(desk, EntityType.PRODUCT)
+
+
+def place(desk: Desk) -> None:
+    """Label a place."""
+    _label(desk, EntityType.PLACE)
+
+
+def date(desk: Desk) -> None:
+    """Label a date or time."""
+    _label(desk, EntityType.DATE)
+
+
+def money(desk: Desk) -> None:
+    """Label an amount of money."""
+    _label(desk, EntityType.MONEY)
+
+
+def quantity(desk: Desk) -> None:
+    """Label another number or amount."""
+    _label(desk, EntityType.QUANTITY)
+
+
+def event(desk: Desk) -> None:
+    """Label an event."""
+    _label(desk, EntityType.EVENT)
+
+
+def work(desk: Desk) -> None:
+    """Label a work."""
+    _label(desk, EntityType.WORK)
+
+
+def repeat(desk: Desk) -> None:
+    """Do the last label again, here."""
+    if desk.work.repeat is None:
+        desk.say("There is no label to repeat yet.")
+    else:
+        desk.work.repeat(desk)
+
+
+def add(desk: Desk) -> None:
+    """Let the next label add to what there is."""
+    desk.work.adding = not desk.work.adding
+    desk.refresh_status()
+
+
+def delete(desk: Desk) -> None:
+    """Delete the innermost label under the cursor: a mention, or one span of a claim."""
+    label = next(desk.labels.labels_at(desk.reader.cursor.unit[0]), None)
+    if label is None:
+        desk.say("There is no label under the cursor.")
+        return
+    if isinstance(label, Mention):
+        desk.project.mentions.delete(label)
+        desk.labels.drop_mention(label.id)
+        span = label.span
+    else:
+        claim, role = label
+        span = claim.spans[role]
+        left = desk.project.claims.unmark(claim, role)
+        desk.labels.drop_claim(claim.id)
+        if left is not None:
+            desk.labels.put_claim(left)
+    desk.labels.load_notes()
+    desk.labels.load_links()
+    desk.labels.load_questions()
+    desk.reader.redraw_span(span.start, span.end)
+    desk.refresh_labels()
+
+
+def name(desk: Desk) -> None:
+    """Say which entity the mention under the cursor names."""
+    mention = desk.mention
+    if mention is None:
+        raise LabelError("there is no name labelled under the cursor: press a digit first")
+    choose_entity(
+        desk,
+        f"Who or what is “{mention.quote}”?",
+        lambda entity_id, typed: _file(desk, mention, entity_id, typed),
+    )
+
+
+def everywhere(desk: Desk) -> None:
+    """Label all strings equal to the mention under the cursor, after a look at them."""
+    from tui.screens.preview import Preview
+
+    mention = desk.mention
+    if mention is None:
+        raise LabelError("there is no label under the cursor to apply elsewhere")
+
+    def label(hits: list[Hit] | None) -> None:
+        if not hits:
+            return
+        with desk.telling():
+            places = [(hit.article_id, Span.of(hit.start, hit.end)) for hit in hits]
+            made = desk.project.mentions.add_all(places, mention.type, mention.entity_id)
+            desk.reload()
+            desk.say(f"Labelled {len(made)} more; {desk.key('desk.undo')} takes them all back.")
+
+    desk.app.push_screen(Preview(desk.project, mention, desk.keymap), label)
+
+
+def note(desk: Desk) -> None:
+    """Write a note on the label under the cursor."""
+    label = next(desk.labels.labels_at(desk.reader.cursor.unit[0]), None)
+    if label is None:
+        raise LabelError(
+            f"there is no label here: {desk.key('desk.note_article')} notes the article"
+        )
+
+    def write(text: str) -> None:
+        if text.strip():
+            desk.project.notes.write(
+                desk.article.id,
+                text.strip(),
+                mention_id=label.id if isinstance(label, Mention) else None,
+                claim_id=None if isinstance(label, Mention) else label[0].id,
+            )
+            desk.labels.load_notes()
+            desk.refresh_labels()
+
+    subject = label.quote if isinstance(label, Mention) else f"this {label[1]}"
+    desk.ask(f"Note on {subject}:", "", write)
+
+
+def _label(desk: Desk, type_: EntityType) -> None:
+    """Label what is lit, or give the label under the cursor another type."""
+    adding, desk.work.adding = desk.work.adding, False
+    desk.work.repeat = lambda again: _label(again, type_)
+    span = target_span(desk)
+    cursor = desk.reader.cursor
+    last = desk.labels.mentions.get(desk.work.mention_id or 0)
+    if adding and last is not None and last.type is type_ and last.span != span:
+        made = desk.project.mentions.move(last, last.span.joined_with(span.fragments))
+    elif adding:
+        made = desk.project.mentions.add(desk.article.id, span, type_)
+    else:
+        standing = desk.labels.mention_on(span)
+        if standing is None and not cursor.is_selecting:
+            standing = desk.labels.mention_at(cursor.unit[0])
+        if standing is None:
+            made = desk.project.mentions.add(desk.article.id, span, type_)
+        elif standing.type is type_:
+            made = standing
+        else:
+            made = desk.project.mentions.relabel(standing, type_)
+            desk.labels.drop_mention(standing.id)
+    desk.work.mention_id = made.id
+    desk.labels.put_mention(made)
+    desk.reader.redraw_span(made.span.start, made.span.end)
+    desk.reader.cursor = rest_on(desk, made.span)
+    desk.refresh_labels()
+    desk.call_after_refresh(desk.compare_names)
+
+
+def _file(desk: Desk, mention: Mention, entity_id: int | None, typed: str) -> None:
+    """File a mention under an entity that was chosen, or under the name that was typed."""
+    entities = desk.project.entities
+    if entity_id is None and len(desk.project.mentions.of_entity(mention.entity_id)) == 1:
+        entities.rename(mention.entity_id, typed)
+    else:
+        with desk.project.action(f"file {mention.quote}"):
+            if entity_id is None:
+                entity_id = entities.create(typed, mention.type)
+            filed = desk.project.mentions.assign(mention, entity_id)
+        desk.labels.put_mention(filed)
+    desk.labels.forget_entities()
+    desk.refresh_labels()
+    desk.call_after_refresh(desk.compare_names)

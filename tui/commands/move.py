@@ -1,0 +1,249 @@
+"""Keys that move the cursor through the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.text import candidates, graphemes, hints, motions, words
+
+if TYPE_CHECKING:
+    from tui.screens.desk import Desk
+    from tui.text.cursor import Fragment
+
+
+def next_word(desk: Desk) -> None:
+    """Stand on the next word."""
+    start, end = desk.reader.cursor.unit
+    _to_word(desk, words.next_word(desk.reader.text, max(start, end - 1)))
+
+
+def previous_word(desk: Desk) -> None:
+    """Stand on the previous word."""
+    _to_word(desk, words.previous_word(desk.reader.text, desk.reader.cursor.unit[0]))
+
+
+def next_character(desk: Desk) -> None:
+    """Stand on the next character."""
+    text, (start, end) = desk.reader.text, desk.reader.cursor.unit
+    first = graphemes.next_grapheme(text, start)
+    # From a word, one character in: the motion is for what lies inside words and between them.
+    place = first if end - start > 1 or end >= len(text) else end
+    _to_character(desk, min(place, graphemes.previous_grapheme(text, len(text))))
+
+
+def previous_character(desk: Desk) -> None:
+    """Stand on the previous character."""
+    _to_character(desk, graphemes.previous_grapheme(desk.reader.text, desk.reader.cursor.unit[0]))
+
+
+def next_row(desk: Desk) -> None:
+    """Go a line of the screen down."""
+    desk.reader.move_rows(1)
+
+
+def previous_row(desk: Desk) -> None:
+    """Go a line of the screen up."""
+    desk.reader.move_rows(-1)
+
+
+def row_start(desk: Desk) -> None:
+    """Stand on the first word of the line."""
+    rows = desk.reader.rows
+    _to_word(desk, rows.bounds(rows.of(desk.reader.cursor.unit[0]))[0])
+
+
+def row_end(desk: Desk) -> None:
+    """Stand on the last word of the line."""
+    rows = desk.reader.rows
+    start, end = rows.bounds(rows.of(desk.reader.cursor.unit[0]))
+    _to_word(desk, max(start, words.previous_word(desk.reader.text, end)))
+
+
+def next_sentence(desk: Desk) -> None:
+    """Go to the next sentence."""
+    _to_word(desk, motions.next_sentence(desk.reader.text, desk.reader.cursor.unit[0]))
+
+
+def previous_sentence(desk: Desk) -> None:
+    """Go to the start of the sentence, or to the one before."""
+    _to_word(desk, motions.previous_sentence(desk.reader.text, desk.reader.cursor.unit[0]))
+
+
+def next_paragraph(desk: Desk) -> None:
+    """Go to the next paragraph."""
+    _to_word(desk, motions.next_paragraph(desk.reader.text, desk.reader.cursor.unit[0]))
+
+
+def previous_paragraph(desk: Desk) -> None:
+    """Go to the start of the paragraph, or to the one before."""
+    _to_word(desk, motions.previous_paragraph(desk.reader.text, desk.reader.cursor.unit[0]))
+
+
+def half_page_down(desk: Desk) -> None:
+    """Go half a page down."""
+    desk.reader.move_rows(max(1, desk.reader.size.height // 2))
+
+
+def half_page_up(desk: Desk) -> None:
+    """Go half a page up."""
+    desk.reader.move_rows(-max(1, desk.reader.size.height // 2))
+
+
+def page_down(desk: Desk) -> None:
+    """Go a page down."""
+    desk.reader.move_rows(max(1, desk.reader.size.height - 2))
+
+
+def page_up(desk: Desk) -> None:
+    """Go a page up."""
+    desk.reader.move_rows(-max(1, desk.reader.size.height - 2))
+
+
+def article_start(desk: Desk) -> None:
+    """Go to the first word."""
+    _to_word(desk, 0)
+
+
+def article_end(desk: Desk) -> None:
+    """Go to the last word."""
+    _to_word(desk, len(desk.reader.text))
+
+
+def next_candidate(desk: Desk) -> None:
+    """Select the next name without a label, starting over at the end."""
+    reader = desk.reader
+    taken = desk.labels.marks_a_mention
+    found = candidates.next_candidate(reader.text, reader.cursor.target[1], taken)
+    _select_found(desk, found or candidates.next_candidate(reader.text, 0, taken))
+
+
+def previous_candidate(desk: Desk) -> None:
+    """Select the previous name without a label, starting over at the start."""
+    reader = desk.reader
+    taken = desk.labels.marks_a_mention
+    found = candidates.previous_candidate(reader.text, reader.cursor.target[0], taken)
+    _select_found(
+        desk, found or candidates.previous_candidate(reader.text, len(reader.text), taken)
+    )
+
+
+def next_label(desk: Desk) -> None:
+    """Stand on the next label."""
+    _to_label(desk, desk.labels.marks.next_start(desk.reader.cursor.unit[0]))
+
+
+def previous_label(desk: Desk) -> None:
+    """Stand on the previous label."""
+    _to_label(desk, desk.labels.marks.previous_start(desk.reader.cursor.unit[0]))
+
+
+def search(desk: Desk) -> None:
+    """Search as the words are typed."""
+    before = desk.reader.cursor
+
+    def typing(typed: str) -> None:
+        desk.reader.search(typed)
+        desk.reader.cursor = before
+        _to_hit(desk, 1, inclusive=True)
+
+    def answer(typed: str) -> None:
+        desk.work.sought = typed
+        if typed and not desk.reader.hits:
+            desk.say(f"“{typed}” does not occur in this article.", "warn")
+
+    desk.ask("/", "", answer, typing)
+
+
+def next_hit(desk: Desk) -> None:
+    """Go to the next hit of the search."""
+    _repeat_search(desk, 1)
+
+
+def previous_hit(desk: Desk) -> None:
+    """Go to the previous hit of the search."""
+    _repeat_search(desk, -1)
+
+
+def hint_names(desk: Desk) -> None:
+    """Put two letters on every name in sight."""
+    start, end = desk.reader.in_sight()
+    found = set(candidates.candidates_in(desk.reader.text, start, end))
+    found |= {(m.start, m.end) for m in desk.labels.marks.within(start, end) if m.start >= start}
+    _hint(desk, sorted(found))
+
+
+def hint_words(desk: Desk) -> None:
+    """Put two letters on every word in sight."""
+    _hint(desk, list(words.words_in(desk.reader.text, *desk.reader.in_sight())))
+
+
+def to_annotation(desk: Desk) -> None:
+    """Go to the annotation of what is under the cursor, in the tab that has it."""
+    place = desk.reader.cursor.unit[0]
+    label = next(desk.labels.labels_at(place), None)
+    if label is None:
+        desk.say("There is no label under the cursor.")
+        return
+    desk.work.tab = "claims" if isinstance(label, tuple) else "entities"
+    desk.refresh_labels()
+    desk.annotations.display = True
+    desk.annotations.list.focus()
+
+
+def _to_word(desk: Desk, offset: int) -> None:
+    desk.reader.cursor = desk.reader.cursor.to(words.word_at(desk.reader.text, offset))
+
+
+def _to_character(desk: Desk, offset: int) -> None:
+    text = desk.reader.text
+    if text:
+        unit = (offset, graphemes.next_grapheme(text, offset))
+        desk.reader.cursor = desk.reader.cursor.to(unit)
+
+
+def _to_label(desk: Desk, start: int | None) -> None:
+    if start is None:
+        desk.say("There is no label that way.")
+        return
+    ends = [mark.end for mark in desk.labels.marks.at(start) if mark.start == start]
+    desk.reader.cursor = desk.reader.cursor.to((start, min(ends)))
+
+
+def _select_found(desk: Desk, found: Fragment | None) -> None:
+    if found is None:
+        desk.say("Every name here has its label.", "good")
+    else:
+        desk.reader.cursor = desk.reader.cursor.select(found)
+
+
+def _repeat_search(desk: Desk, direction: int) -> None:
+    if not desk.work.sought:
+        search(desk)
+        return
+    if not desk.reader.hits:
+        desk.reader.search(desk.work.sought)
+    _to_hit(desk, direction)
+    if not desk.reader.hits:
+        desk.say(f"“{desk.work.sought}” does not occur in this article.", "warn")
+
+
+def _to_hit(desk: Desk, direction: int, *, inclusive: bool = False) -> None:
+    hits, place = desk.reader.hits, desk.reader.cursor.unit[0]
+    if not hits:
+        return
+    if direction > 0:
+        beyond = [hit for hit in hits if hit[0] > place or (inclusive and hit[0] == place)]
+        found = beyond[0] if beyond else hits[0]
+    else:
+        beyond = [hit for hit in hits if hit[0] < place]
+        found = beyond[-1] if beyond else hits[-1]
+    desk.reader.cursor = desk.reader.cursor.to(found)
+
+
+def _hint(desk: Desk, places: list[Fragment]) -> None:
+    if not places:
+        desk.say("There is nothing in sight to jump to.")
+        return
+    desk.reader.hints = hints.assign(places)
+    desk.work.typed = ""
+    desk.refresh_status()

@@ -1,0 +1,159 @@
+"""Keys that select a stretch of text, and reshape what is selected or labelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import LabelError, Mention, Span
+from tui.text import graphemes, objects, words
+from tui.text.cursor import Cursor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.screens.desk import Desk
+    from tui.text.cursor import Fragment
+
+
+def extend(desk: Desk) -> None:
+    """Let every motion extend the selection, or stop that."""
+    desk.reader.cursor = desk.reader.cursor.extend()
+
+
+def swap_edge(desk: Desk) -> None:
+    """Work on the other end."""
+    cursor = desk.reader.cursor
+    if cursor.anchor is not None:
+        cursor = Cursor(cursor.anchor, anchor=cursor.unit)
+    desk.reader.cursor = cursor.with_other_edge()
+    desk.say(f"Growing and shrinking now moves the {desk.reader.cursor.edge}.")
+
+
+def select_word(desk: Desk) -> None:
+    """Select this word."""
+    _select(desk, words.word_at)
+
+
+def select_name(desk: Desk) -> None:
+    """Select this name, all its words."""
+    _select(desk, objects.name)
+
+
+def select_quotation(desk: Desk) -> None:
+    """Select this quotation, with its marks."""
+    _select(desk, objects.quotation)
+
+
+def select_sentence(desk: Desk) -> None:
+    """Select this sentence."""
+    _select(desk, objects.sentence)
+
+
+def select_paragraph(desk: Desk) -> None:
+    """Select this paragraph."""
+    _select(desk, objects.paragraph)
+
+
+def grow_word(desk: Desk) -> None:
+    """Move the edge one word out."""
+
+    def outwards(text: str, start: int, end: int, *, at_end: bool) -> Fragment:
+        if at_end:
+            return start, words.next_word_end(text, end)
+        return words.previous_word(text, start), end
+
+    _reshape(desk, outwards)
+
+
+def shrink_word(desk: Desk) -> None:
+    """Move the edge one word in."""
+
+    def inwards(text: str, start: int, end: int, *, at_end: bool) -> Fragment:
+        if at_end:
+            return start, words.previous_word_end(text, end)
+        return words.next_word(text, start), end
+
+    _reshape(desk, inwards)
+
+
+def grow_character(desk: Desk) -> None:
+    """Move the edge one character out."""
+
+    def outwards(text: str, start: int, end: int, *, at_end: bool) -> Fragment:
+        if at_end:
+            return start, graphemes.next_grapheme(text, end)
+        return graphemes.previous_grapheme(text, start), end
+
+    _reshape(desk, outwards)
+
+
+def shrink_character(desk: Desk) -> None:
+    """Move the edge one character in."""
+
+    def inwards(text: str, start: int, end: int, *, at_end: bool) -> Fragment:
+        if at_end:
+            return start, graphemes.previous_grapheme(text, end)
+        return graphemes.next_grapheme(text, start), end
+
+    _reshape(desk, inwards)
+
+
+def cancel(desk: Desk) -> None:
+    """Drop the selection; if there is none, close the claim that is being made."""
+    if desk.work.adding:
+        desk.work.adding = False
+    elif desk.reader.cursor.is_selecting:
+        desk.reader.cursor = desk.reader.cursor.release()
+    elif desk.reader.hits:
+        desk.reader.search("")
+    else:
+        desk.work.claim_id = None
+    desk.refresh_labels()
+
+
+def _select(desk: Desk, find: Callable[[str, int], Fragment | None]) -> None:
+    found = find(desk.reader.text, desk.reader.cursor.unit[0])
+    if found is None or found[0] >= found[1]:
+        desk.say("There is none around the cursor.")
+    else:
+        desk.reader.cursor = desk.reader.cursor.select(found)
+
+
+def _reshape(desk: Desk, change: Callable[..., Fragment]) -> None:
+    """Change the edge of the selection, else of the label under the cursor, else of the word."""
+    cursor = desk.reader.cursor
+
+    def changed(fragment: Fragment) -> Fragment:
+        start, end = change(desk.reader.text, *fragment, at_end=cursor.at_end)
+        if start >= end:
+            raise LabelError("it cannot become smaller")
+        return start, end
+
+    label = None if cursor.is_selecting else next(desk.labels.labels_at(cursor.unit[0]), None)
+    if label is None:
+        desk.reader.cursor = cursor.reshape(changed(cursor.target))
+    elif isinstance(label, Mention):
+        span = _with_edge(label.span, changed, at_end=cursor.at_end)
+        moved = desk.project.mentions.move(label, span)
+        desk.labels.put_mention(moved)
+        _show_reshaped(desk, label.span, moved.span)
+    else:
+        claim, role = label
+        span = _with_edge(claim.spans[role], changed, at_end=cursor.at_end)
+        marked = desk.project.claims.mark(claim.article_id, role, span, claim)
+        desk.labels.put_claim(marked)
+        _show_reshaped(desk, claim.spans[role], marked.spans[role])
+
+
+def _with_edge(span: Span, changed: Callable[[Fragment], Fragment], *, at_end: bool) -> Span:
+    fragments = list(span.fragments)
+    edge = -1 if at_end else 0
+    fragments[edge] = changed(fragments[edge])
+    return Span(tuple(fragments))
+
+
+def _show_reshaped(desk: Desk, old: Span, new: Span) -> None:
+    desk.reader.redraw_span(min(old.start, new.start), max(old.end, new.end))
+    if not new.covers(desk.reader.cursor.unit[0]):
+        desk.reader.cursor = desk.reader.cursor.to((new.start, new.fragments[0][1]))
+    desk.refresh_labels()

@@ -1,0 +1,72 @@
+"""The status line and the heading of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import ArticleState
+from tui.widgets.article_list import GLYPHS
+from tui.widgets.row import Row, row
+
+if TYPE_CHECKING:
+    from store import Project
+    from tui.sheet import Sheet
+    from tui.widgets.reader import Reader
+    from tui.widgets.row import Part
+    from tui.work import Work
+
+
+def status_row(project: Project, sheet: Sheet | None, work: Work, reader: Reader) -> Row:
+    """Say what is open, in which mode, what is saved and what waits."""
+    left: list[Part | str] = [("glossator ", "title"), (project.path.name, "dim")]
+    if len(project.annotators()) > 1:
+        left.append((f" as {project.annotator}", "dim"))
+    mode = _mode(sheet, work, reader)
+    if mode:
+        left += ["  ", (f" {mode} ", "selection")]
+    saved: Part = ("read only", "warn") if project.read_only else ("✓ saved", "good")
+    right: list[Part | str] = [saved]
+    if sheet is not None:
+        counts = [f"{len(sheet.mentions) + len(sheet.claims)} labels"]
+        if sheet.questions:
+            counts.append(f"{len(sheet.questions)} names to judge")
+        counts.append(f"{_percent(reader)}%")
+        right.append(("  " + " · ".join(counts), "dim"))
+    return row(*left, right=right)
+
+
+def _mode(sheet: Sheet | None, work: Work, reader: Reader) -> str:
+    if reader.hints:
+        return "type two letters"
+    if work.adding:
+        return "add"
+    if reader.cursor.anchor is not None:
+        return "select"
+    if sheet is not None and work.claim_id in sheet.claims:
+        return "claim"
+    return ""
+
+
+def _percent(reader: Reader) -> int:
+    return round(100 * reader.cursor.unit[1] / max(1, len(reader.text)))
+
+
+def heading_rows(sheet: Sheet) -> list[Row]:
+    """Say what the open article is, and how far the work on it is."""
+    article = sheet.article
+    facts = [fact for fact in (article.source, article.date) if fact]
+    facts.append(f"{article.words:,} words")
+    state = (f"{GLYPHS[article.state]} {article.state}", "dim")
+    return [row((article.title, "title")), row((" · ".join(facts), "dim"), right=[state])]
+
+
+def articles_rows(project: Project, shown: int, sought: str, filter_key: str) -> list[Row]:
+    """Say how many articles there are and are done, and what the list is narrowed to."""
+    counts = project.articles.count_by_state()
+    done = counts.get(ArticleState.DONE, 0)
+    told = f"{shown:,} of {sum(counts.values()):,}" if sought else f"{sum(counts.values()):,}"
+    narrowed: Part = (sought, "key") if sought else ("filter", "dim")
+    return [
+        row(("Articles ", "key"), (f"{told} · {done:,} done", "dim")),
+        row((f"{filter_key} ", "key"), narrowed),
+    ]

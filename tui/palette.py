@@ -1,0 +1,65 @@
+"""The command palette: every action of the desk, found by what it does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
+
+from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from tui.keymap import PANES
+from tui.keys import shown_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.command import Hits
+
+    from tui.keymap import Action, Keymap
+
+_CONTEXTS = frozenset(context for contexts in PANES.values() for context in contexts)
+
+
+class HasKeymap(Protocol):
+    """What the palette asks of the app."""
+
+    keymap: Keymap
+
+
+class RunsActions(Protocol):
+    """What the palette asks of the screen that it was opened over."""
+
+    def run_action_id(self, action_id: str) -> None:
+        """Do what a key of this action would do."""
+
+
+class ActionProvider(Provider):
+    """Offers the desk's actions, each with its keys, so that looking one up also teaches it."""
+
+    async def discover(self) -> Hits:
+        """Offer every action, in the order of the key file."""
+        for action in self._actions():
+            display = Content(action.help) + _keys(action)
+            yield DiscoveryHit(display, self._run(action), text=action.help)
+
+    async def search(self, query: str) -> Hits:
+        """Offer the actions whose help matches what was typed."""
+        matcher = self.matcher(query)
+        for action in self._actions():
+            if (score := matcher.match(action.help)) > 0:
+                display = matcher.highlight(action.help) + _keys(action)
+                yield Hit(score, display, self._run(action), text=action.help)
+
+    def _actions(self) -> Iterator[Action]:
+        keymap = cast("HasKeymap", self.app).keymap
+        return (action for action in keymap.actions if action.context in _CONTEXTS)
+
+    def _run(self, action: Action) -> Callable[[], None]:
+        return partial(cast("RunsActions", self.screen).run_action_id, action.id)
+
+
+def _keys(action: Action) -> Content:
+    """Write the keys to follow the help, and their pane where that is not the text."""
+    pane = f" in the {action.context}" if action.context in ("articles", "annotations") else ""
+    return Content.styled(f"  {shown_all(action.keys)}{pane}", "not bold dim")

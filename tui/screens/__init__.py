@@ -1,0 +1,1 @@
+"""Screens: the desk, and the dialogs over it."""

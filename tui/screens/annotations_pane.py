@@ -1,0 +1,139 @@
+"""The annotations pane: tabs of entities, claims and notes, and a card of the claim at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Container
+
+from store import Mention, Verdict
+from tui.annotation_rows import (
+    TABS,
+    Target,
+    claim_card,
+    claim_rows,
+    entity_rows,
+    note_rows,
+    tab_row,
+)
+from tui.widgets.row import RowsView
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from store import Claim, Variant
+    from tui.keymap import Keymap
+    from tui.sheet import Sheet
+    from tui.text.cursor import Cursor
+    from tui.work import Work
+
+
+class AnnotationsPane(Container):
+    """Shows what is labelled; the desk tells it what has changed."""
+
+    def __init__(self, keymap: Keymap, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self.asked: Variant | None = None
+        """The pair of names on the screen that a judgement is about."""
+        self._answers = {v.value: keymap.shown_key(f"desk.judge_{v}") for v in Verdict}
+        self._claim_keys = {a.name: keymap.shown_key(a.id) for a in keymap.of("claim")}
+
+    def compose(self) -> ComposeResult:
+        """Lay out the tabs, the list and the card."""
+        yield RowsView(id="tabs")
+        yield RowList(id="annotations")
+        yield RowsView(id="card")
+
+    @property
+    def list(self) -> RowList:
+        """The list of the tab that is open."""
+        return self.query_one(RowList)
+
+    @property
+    def target(self) -> Target | None:
+        """What the current row is about."""
+        row = self.list.current
+        return row.stands_for if row is not None else None
+
+    def show(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
+        """Show the labels of an article as they are now."""
+        self.query_one("#tabs", RowsView).rows = [tab_row(sheet, work.tab)]
+        self.asked = self._question(sheet, cursor) if work.tab == "entities" else None
+        if work.tab == "entities":
+            rows = entity_rows(sheet, work.expanded, self.asked, self._answers)
+        elif work.tab == "claims":
+            rows = claim_rows(sheet, work.claim_id)
+        else:
+            rows = note_rows(sheet)
+        self.list.fill(rows)
+        self._light(sheet, work, cursor)
+
+    def follow(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
+        """Go along with the cursor in the text."""
+        if work.tab == "entities" and self._question(sheet, cursor) != self.asked:
+            self.show(sheet, work, cursor)
+        else:
+            self._light(sheet, work, cursor)
+
+    def _light(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
+        place = cursor.unit[0]
+        if not self.list.has_focus:
+            self._go_to_label(sheet, work, place)
+        claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(place)
+        self._show_card(sheet, work, claim)
+
+    def _go_to_label(self, sheet: Sheet, work: Work, place: int) -> None:
+        for label in sheet.labels_at(place):
+            if isinstance(label, Mention):
+                root = sheet.root(label.entity_id)
+                target = Target("entity", root)
+                if root in work.expanded:
+                    target = Target("mention", label.id)
+            else:
+                target = Target("claim", label[0].id)
+            if self.list.go_to(target):
+                return
+
+    def _show_card(self, sheet: Sheet, work: Work, claim: Claim | None) -> None:
+        card = self.query_one("#card", RowsView)
+        if claim is None:
+            card.rows = []
+        else:
+            is_open = claim.id == work.claim_id
+            card.rows = claim_card(sheet, claim, self._claim_keys, is_open=is_open)
+        card.display = claim is not None
+        card.styles.height = len(card.rows)
+
+    def _question(self, sheet: Sheet, cursor: Cursor) -> Variant | None:
+        """Return the pair of names to ask about.
+
+        That of the current row if the pane has the focus, else of the entity under the cursor,
+        else the likeliest of the article.
+        """
+        if self.list.has_focus and self.target is not None and self.target.kind == "variant":
+            pair = (self.target.id, self.target.other_id)
+            return next((q for q in sheet.questions if (q.a_id, q.b_id) == pair), None)
+        mention = sheet.mention_at(cursor.unit[0])
+        if mention is not None:
+            root = sheet.root(mention.entity_id)
+            for variant in sheet.questions:
+                if root in (sheet.root(variant.a_id), sheet.root(variant.b_id)):
+                    return variant
+        return sheet.questions[0] if sheet.questions else None
+
+    def next_question(self) -> bool:
+        """Go to the next line that asks about two names, starting over at the end."""
+        questions = [
+            line.stands_for
+            for line in self.list.rows
+            if line.stands_for is not None and line.stands_for.kind == "variant"
+        ]
+        if not questions:
+            return False
+        here = questions.index(self.target) if self.target in questions else -1
+        return self.list.go_to(questions[(here + 1) % len(questions)])
+
+    def next_tab(self, work: Work, step: int) -> None:
+        """Open the next tab, or the previous one."""
+        work.tab = TABS[(TABS.index(work.tab) + step) % len(TABS)]

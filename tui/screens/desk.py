@@ -1,0 +1,330 @@
+"""The desk: articles, text and annotations side by side, and every key that works on them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from textual.containers import Container, Horizontal
+from textual.screen import Screen
+
+from store import Mention, StoreError
+from tui import commands, pointing
+from tui.desk_rows import articles_rows, heading_rows, status_row
+from tui.keymap import PANES, key_of
+from tui.screens.annotations_pane import AnnotationsPane
+from tui.sheet import Sheet
+from tui.widgets.article_list import ArticleList
+from tui.widgets.key_bar import KeyBar, hint_items, label_items
+from tui.widgets.prompt import Prompt
+from tui.widgets.reader import Reader
+from tui.widgets.row import RowsView
+from tui.widgets.row_list import RowList
+from tui.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from store import Article, Claim, Project
+    from tui.keymap import Keymap
+
+ARTICLES_FOLD = 110
+"""Cells: a narrower screen has no room for the article list beside the rest."""
+
+ANNOTATIONS_FOLD = 80
+"""Cells: a narrower screen has the annotations under the text."""
+
+
+BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "desk")
+"""Which keys come first where there is no room for all."""
+
+NARROW_ANNOTATIONS = 28
+"""Cells: what the annotations take at most where the article list is folded away."""
+
+
+class Desk(Screen[None]):
+    """Reads and labels one article of a project.
+
+    What the keys do is in `tui.commands`, one function an action; the desk finds the function,
+    keeps the panes in step with the store, and says what came of it.
+    """
+
+    BINDINGS = []  # noqa: RUF012 - every key is in the keymap
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ANNOTATIONS_FOLD, "-wide")]  # noqa: RUF012 - so Textual declares it
+    AUTO_FOCUS = "#reader"
+
+    def __init__(self, project: Project, keymap: Keymap, problems: list[str]) -> None:
+        super().__init__()
+        self.project = project
+        self.keymap = keymap
+        self.work = Work()
+        self.sheet: Sheet | None = None
+        self._problems = problems
+        self._commands = commands.by_id()
+        self._folded: dict[str, bool] = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes."""
+        yield RowsView(id="status")
+        with Horizontal(id="panes"):
+            with Container(id="articles-pane"):
+                yield RowsView(id="articles-title")
+                yield ArticleList(self.project.articles.lines, id="articles")
+            with Container(id="work"):
+                with Container(id="text-pane"):
+                    yield RowsView(id="heading")
+                    yield Reader(id="reader")
+                yield AnnotationsPane(self.keymap, id="annotations-pane")
+        yield Prompt(id="prompt")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Open the article that was open last."""
+        self.reader = self.query_one(Reader)
+        self.articles = self.query_one(ArticleList)
+        self.annotations = self.query_one(AnnotationsPane)
+        self.prompt = self.query_one(Prompt)
+        self.set_pane_width("articles-pane", self.pane_width("articles-pane"))
+        self.set_pane_width("annotations-pane", self.pane_width("annotations-pane"))
+        self.list_articles()
+        remembered = int(self.project.settings.get("article", "0"))
+        first = remembered if self.project.articles.has(remembered) else self.articles.current_id
+        if first is not None:
+            self.open_article(first)
+        self.show_keys()
+        if self._problems:
+            self.say(" ".join(self._problems), "warn")
+        elif self.project.read_only:
+            self.say("Open for reading only: nothing can be labelled.", "warn")
+
+    # Articles
+
+    def list_articles(self, words: str = "") -> None:
+        """List the articles that match."""
+        self.articles.fill(self.project.articles.ids(words))
+        self.show_article_counts()
+
+    def show_article_counts(self) -> None:
+        """Show how many articles there are, and how many are done."""
+        self.query_one("#articles-title", RowsView).rows = articles_rows(
+            self.project, len(self.articles), self.work.filter, self.key("articles.filter")
+        )
+
+    def open_article(self, article_id: int, offset: int | None = None) -> None:
+        """Show an article, where it was left or at a place."""
+        self.remember_position()
+        if offset is None:
+            offset = self.project.articles.position(article_id)
+        if not self.project.read_only:
+            # Whoever has a place in an article has it open: the state must not lag behind.
+            self.project.articles.remember_position(article_id, offset)
+            self.project.settings.set("article", str(article_id))
+        article = self.project.articles.get(article_id)
+        self.sheet = Sheet(self.project, article)
+        self.work = self.work.for_next_article()
+        self.reader.show(article.raw, self.sheet.marks, offset)
+        self.articles.mark_open(article_id)
+        self.show_article_counts()
+        self.refresh_labels()
+
+    def remember_position(self) -> None:
+        """Keep where the cursor is, for the next time the article is opened."""
+        if self.sheet is not None and not self.project.read_only:
+            self.project.articles.remember_position(
+                self.sheet.article.id, self.reader.cursor.unit[0]
+            )
+
+    @property
+    def article(self) -> Article:
+        """The open article; raises `StoreError` if the project has none yet."""
+        return self.labels.article
+
+    @property
+    def labels(self) -> Sheet:
+        """The labels of the open article; raises `StoreError` if there is none."""
+        if self.sheet is None:
+            name = self.project.path.name
+            raise StoreError(f"no article is open: “glossator add {name} FILE…” brings some in")
+        return self.sheet
+
+    # What the panes show
+
+    def reload(self) -> None:
+        """Read all labels of the article again, as after an undo."""
+        sheet = self.labels
+        sheet.article = self.project.articles.get(sheet.article.id)
+        sheet.load()
+        self.show_article_counts()
+        self.reader.marks = sheet.marks
+        if self.work.claim_id not in sheet.claims:
+            self.work.claim_id = None
+        self.refresh_labels()
+        self.reader.redraw()
+
+    def refresh_labels(self) -> None:
+        """Show the labels as they are now, everywhere but in the text."""
+        if self.sheet is None:
+            return
+        self.annotations.show(self.sheet, self.work, self.reader.cursor)
+        self.articles.refresh_lines_of_articles()
+        self.query_one("#heading", RowsView).rows = heading_rows(self.sheet)
+        self.refresh_status()
+
+    def refresh_status(self) -> None:
+        """Show what is saved, where the cursor is and what waits."""
+        shown = status_row(self.project, self.sheet, self.work, self.reader)
+        self.query_one("#status", RowsView).rows = [shown]
+
+    def compare_names(self) -> None:
+        """Look what the entities just made may be the same as; done after the paint."""
+        if not self.project.read_only and self.project.suggestions.find_variants():
+            self.labels.load_questions()
+            self.refresh_labels()
+
+    def say(self, sentence: str, kind: str = "") -> None:
+        """Tell the person something, until the next key."""
+        self.query_one(KeyBar).say(sentence, kind)
+
+    # Keys
+
+    @property
+    def pane(self) -> str:
+        """The pane that the keys go to: articles, text or annotations."""
+        if isinstance(self.focused, ArticleList):
+            return "articles"
+        return "annotations" if isinstance(self.focused, RowList) else "text"
+
+    def show_keys(self) -> None:
+        """Show the keys of the pane."""
+        contexts = sorted(PANES[self.pane], key=BAR_ORDER.index)
+        self.query_one(KeyBar).show(label_items(self.keymap), hint_items(self.keymap, contexts))
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what the key stands for in the pane where it was pressed."""
+        if self.prompt.has_focus_within:
+            return
+        event.stop()
+        event.prevent_default()
+        key = key_of(event)
+        self.query_one(KeyBar).say("")
+        if self.reader.hints:
+            with self.telling():
+                pointing.follow_hint(self, key)
+            return
+        action = self.keymap.lookup(PANES[self.pane], key)
+        if action is not None:
+            self.run_action_id(action.id)
+
+    def key(self, action_id: str) -> str:
+        """Return how the first key of an action is written on the screen."""
+        return self.keymap.shown_key(action_id)
+
+    def run_action_id(self, action_id: str) -> None:
+        """Do an action of the keymap, from a key, the palette or the mouse."""
+        with self.telling():
+            self._commands[action_id](self)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Turn what goes wrong inside into a sentence on the screen."""
+        try:
+            yield
+        except StoreError as error:
+            self.say(str(error), "warn")
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """Do the action that was clicked."""
+        self.run_action_id(message.action_id)
+
+    def ask(
+        self,
+        question: str,
+        initial: str,
+        answer: Callable[[str], None],
+        typing: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask for a line of text at the foot of the screen."""
+
+        def told(text: str) -> None:
+            with self.telling():
+                answer(text)
+
+        self.prompt.ask(question, initial, told, typing)
+
+    # Where the cursor is
+
+    def on_reader_moved(self) -> None:
+        """Let the annotations and the status follow the cursor."""
+        if self.sheet is not None:
+            self.annotations.follow(self.sheet, self.work, self.reader.cursor)
+            self.refresh_status()
+
+    def on_reader_pointed(self, message: Reader.Pointed) -> None:
+        """Stand where the mouse points, or select up to there."""
+        self.reader.focus()
+        pointing.point(self, message.offset, is_drag=message.is_drag)
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """Show the place in the text of what is current in the annotations."""
+        with self.telling():
+            pointing.show_place(self, message.row)
+
+    def on_article_list_opened(self, message: ArticleList.Opened) -> None:
+        """Read the article that was clicked."""
+        self.open_article(message.article_id)
+        self.reader.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane that one has come to."""
+        self.show_keys()
+        self.fold_panes()
+
+    # Panes
+
+    def on_resize(self) -> None:
+        """Fold what a narrow screen has no room for."""
+        self.fold_panes()
+
+    def fold_panes(self) -> None:
+        """Show the panes that there is room for, that are asked for, or that have the focus."""
+        narrow = self.size.width < ARTICLES_FOLD
+        folded = self._folded.get("articles-pane", narrow)
+        self.query_one("#articles-pane").display = self.pane == "articles" or not folded
+        folded = self._folded.get("annotations-pane", False)
+        self.annotations.display = self.pane == "annotations" or not folded
+        wanted = self.pane_width("annotations-pane")
+        self.annotations.styles.width = min(wanted, NARROW_ANNOTATIONS) if narrow else wanted
+
+    def toggle_pane(self, pane_id: str) -> None:
+        """Fold or unfold a pane, until it is asked for otherwise."""
+        self._folded[pane_id] = bool(self.query_one(f"#{pane_id}").display)
+        self.reader.focus()
+        self.fold_panes()
+
+    def pane_width(self, pane_id: str) -> int:
+        """Return how wide a pane was last made, in cells."""
+        return int(self.project.settings.get(pane_id, "30" if pane_id == "articles-pane" else "36"))
+
+    def set_pane_width(self, pane_id: str, width: int) -> None:
+        """Make a pane wider or narrower, and keep it so."""
+        width = max(20, min(60, width))
+        if width != self.pane_width(pane_id) and not self.project.read_only:
+            self.project.settings.set(pane_id, str(width))
+        self.query_one(f"#{pane_id}").styles.width = width
+
+    # What is being worked on
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that keys work on: the one being made, else the one under the cursor."""
+        if self.work.claim_id is not None:
+            return self.labels.claims.get(self.work.claim_id)
+        return self.labels.claim_at(self.reader.cursor.unit[0])
+
+    @property
+    def mention(self) -> Mention | None:
+        """The mention under the cursor."""
+        return self.labels.mention_at(self.reader.cursor.unit[0])

@@ -1,0 +1,49 @@
+"""Choosing an entity: one that is known, or a name that is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.screens.chooser import Choice, Chooser
+from tui.themes import TAGS
+from tui.widgets.row import row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from store import Entity
+    from tui.screens.desk import Desk
+
+KNOWN = 100
+"""How many entities are offered at once."""
+
+
+def choose_entity(desk: Desk, question: str, chosen: Callable[[int | None, str], None]) -> None:
+    """Ask for an entity; `chosen` gets its id, or None and the new name that was typed."""
+
+    def search(typed: str) -> list[Choice]:
+        found = [_choice(entity) for entity in _offered(desk, typed)]
+        name = typed.strip()
+        if name and name not in {choice.name for choice in found}:
+            found.append(Choice(row("+ ", ("new: ", "dim"), (name, "title")), None, name))
+        return found
+
+    def answer(choice: Choice | None) -> None:
+        if choice is not None:
+            with desk.telling():
+                chosen(choice.value, choice.name)
+
+    desk.app.push_screen(Chooser(question, search, desk.keymap), answer)
+
+
+def _offered(desk: Desk, typed: str) -> list[Entity]:
+    """Return the entities whose names hold what was typed, those of this article first."""
+    if not typed.strip():
+        return [desk.labels.entity(root) for root in desk.labels.groups]
+    found = desk.project.entities.search(typed, KNOWN)
+    return sorted(found, key=lambda entity: entity.id not in desk.labels.groups)
+
+
+def _choice(entity: Entity) -> Choice:
+    tag = (TAGS[entity.type], f"tag-{entity.type}")
+    return Choice(row(tag, " ", entity.name), entity.id, entity.name)

@@ -1,0 +1,119 @@
+"""A page of text over the desk: the help, and whatever else is only read."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.keymap import key_of
+from tui.keys import shown, shown_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.app import ComposeResult
+    from textual.events import Key
+
+    from tui.keymap import Action, Keymap
+
+# What is left of 80 columns beside border, padding and scrollbar.
+_WIDTH = 74
+
+
+class ReadingPage(ModalScreen[None]):
+    """Shows a title and lines of text, and scrolls them by the keys of the context "read"."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    ReadingPage {
+        align: center middle;
+    }
+    ReadingPage > Vertical {
+        width: 100%;
+        max-width: 90;
+        height: 100%;
+        padding: 0 1;
+        border: round $border;
+        background: $surface;
+    }
+    ReadingPage VerticalScroll {
+        height: 1fr;
+        margin: 1 0;
+        scrollbar-size-vertical: 1;
+    }
+    ReadingPage .title {
+        color: $accent;
+        text-style: bold;
+    }
+    ReadingPage .keys {
+        color: $text-muted;
+    }
+    """
+
+    def __init__(self, title: str, lines: Sequence[Content], keymap: Keymap) -> None:
+        super().__init__()
+        self._heading = title
+        self._lines = lines
+        self._keymap = keymap
+
+    def compose(self) -> ComposeResult:
+        """Put the keys of the page below its title and text."""
+        with Vertical():
+            yield Static(Content(self._heading), classes="title")
+            # The screen alone listens to keys, or the container would scroll a second time.
+            with VerticalScroll(can_focus=False):
+                yield Static(Content("\n").join(self._lines))
+            yield Static(Content(_bar(self._keymap)), classes="keys")
+
+    def on_key(self, event: Key) -> None:
+        """Scroll or close; no key reaches what lies below."""
+        event.stop()
+        event.prevent_default()
+        if action := self._keymap.lookup(("read",), key_of(event)):
+            self._run(action)
+
+    def _run(self, action: Action) -> None:
+        text = self.query_one(VerticalScroll)
+        match action.name:
+            case "next":
+                text.scroll_down(animate=False)
+            case "previous":
+                text.scroll_up(animate=False)
+            case "page_down":
+                text.scroll_page_down(animate=False)
+            case "page_up":
+                text.scroll_page_up(animate=False)
+            case "close":
+                self.dismiss()
+
+
+def help_lines(keymap: Keymap) -> list[Content]:
+    """Write every key under the heading of its context, to be read at 80 columns."""
+    lines: list[Content] = []
+    for context in keymap.titles:
+        lines += [
+            Content.styled(keymap.heading(context), "bold underline"),
+            *_rows(keymap, context),
+        ]
+        lines.append(Content())
+    return lines[:-1]
+
+
+def _rows(keymap: Keymap, context: str) -> Iterator[Content]:
+    actions = keymap.of(context)
+    column = max(len(shown_all(action.keys)) for action in actions) + 2
+    for action in actions:
+        keys = f"{shown_all(action.keys):{column}}"
+        first, *others = wrap(action.help, _WIDTH - column)
+        yield Content.styled(keys, "bold") + Content(first)
+        yield from (Content(" " * column + other) for other in others)
+
+
+def _bar(keymap: Keymap) -> str:
+    actions = [action for action in keymap.of("read") if action.bar and action.keys]
+    return "  ".join(f"{shown(action.keys[0])} {action.bar}" for action in actions)

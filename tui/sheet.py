@@ -1,0 +1,157 @@
+"""The sheet: the open article and its labels, kept in step with the store."""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import TYPE_CHECKING
+
+from store import Entity, Mention, Role
+from tui.text.layers import Mark, MarkIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store import Article, Claim, ClaimLink, Note, Project, Span, Variant
+
+Part = tuple["Claim", Role]
+"""One span of a claim, by its role."""
+
+ROLES = frozenset(Role)
+
+
+class Sheet:
+    """What one annotator has labelled in one article, indexed for the eye and the cursor.
+
+    A label that is made or deleted is put in or taken out by itself; after an undo all is read
+    again. Nothing here writes.
+    """
+
+    def __init__(self, project: Project, article: Article) -> None:
+        self._project = project
+        self.article = article
+        self.load()
+
+    def load(self) -> None:
+        """Read everything again."""
+        article_id, annotator = self.article.id, self._project.annotator
+        self.marks = MarkIndex()
+        self.mentions: dict[int, Mention] = {}
+        self.claims: dict[int, Claim] = {}
+        self.groups: dict[int, list[tuple[int, int]]] = {}
+        """The mentions of each entity, as (start, id) in text order."""
+        self._entities: dict[int, Entity] = {}
+        for mention in self._project.mentions.of_article(article_id, annotator):
+            self.put_mention(mention)
+        for claim in self._project.claims.of_article(article_id, annotator):
+            self.put_claim(claim)
+        self.load_notes()
+        self.load_links()
+        self.load_questions()
+
+    def load_notes(self) -> None:
+        """Read the notes again."""
+        notes = self._project.notes.of_article(self.article.id, self._project.annotator)
+        self.notes: dict[int, Note] = {note.id: note for note in notes}
+
+    def load_links(self) -> None:
+        """Read the claim links again."""
+        links = self._project.links.of_claims(self.claims) if self.claims else []
+        self.links: dict[int, ClaimLink] = {link.id: link for link in links}
+
+    def load_questions(self) -> None:
+        """Read again which names wait for a judgement."""
+        self.questions: list[Variant] = (
+            self._project.suggestions.variants(self.groups) if self.groups else []
+        )
+
+    def put_mention(self, mention: Mention) -> None:
+        """Take in a mention that was made or changed."""
+        self.drop_mention(mention.id)
+        self.mentions[mention.id] = mention
+        root = self._project.entities.root(mention.entity_id)
+        insort(self.groups.setdefault(root, []), (mention.span.start, mention.id))
+        self._add_marks(mention.span, mention.type, mention.id)
+
+    def drop_mention(self, mention_id: int) -> None:
+        """Let go of a mention that was deleted."""
+        mention = self.mentions.pop(mention_id, None)
+        if mention is None:
+            return
+        self._remove_marks(mention.span, mention.type, mention.id)
+        for root, group in list(self.groups.items()):
+            if (mention.span.start, mention.id) in group:
+                group.remove((mention.span.start, mention.id))
+                if not group:
+                    del self.groups[root]
+
+    def put_claim(self, claim: Claim) -> None:
+        """Take in a claim that was made or changed."""
+        self.drop_claim(claim.id)
+        self.claims[claim.id] = claim
+        for role, span in claim.spans.items():
+            self._add_marks(span, role, claim.id)
+
+    def drop_claim(self, claim_id: int) -> None:
+        """Let go of a claim that was deleted."""
+        claim = self.claims.pop(claim_id, None)
+        if claim is not None:
+            for role, span in claim.spans.items():
+                self._remove_marks(span, role, claim.id)
+
+    def labels_at(self, offset: int) -> Iterator[Mention | Part]:
+        """Yield what is labelled at a place, the innermost first."""
+        for mark in self.marks.at(offset):
+            if mark.kind in ROLES:
+                yield self.claims[mark.key], Role(mark.kind)
+            else:
+                yield self.mentions[mark.key]
+
+    def mention_at(self, offset: int) -> Mention | None:
+        """Return the innermost mention at a place."""
+        return next((x for x in self.labels_at(offset) if isinstance(x, Mention)), None)
+
+    def mention_on(self, span: Span) -> Mention | None:
+        """Return the mention that stands on just this span."""
+        candidates = self.labels_at(span.start)
+        return next((x for x in candidates if isinstance(x, Mention) and x.span == span), None)
+
+    def marks_a_mention(self, start: int, end: int) -> bool:
+        """Say whether a mention stands on some of this stretch."""
+        return any(mark.kind not in ROLES for mark in self.marks.within(start, end))
+
+    def claim_at(self, offset: int) -> Claim | None:
+        """Return the claim whose innermost span stands at a place."""
+        return next((x[0] for x in self.labels_at(offset) if not isinstance(x, Mention)), None)
+
+    def entity(self, entity_id: int) -> Entity:
+        """Return an entity, remembered since the labels were last read."""
+        found = self._entities.get(entity_id)
+        if found is None:
+            found = self._entities[entity_id] = self._project.entities.get(entity_id)
+        return found
+
+    def forget_entities(self) -> None:
+        """Read the entities, and which mentions are theirs, anew: names or judgements changed."""
+        self._entities.clear()
+        groups: dict[int, list[tuple[int, int]]] = {}
+        for mention in self.mentions.values():
+            root = self._project.entities.root(mention.entity_id)
+            groups.setdefault(root, []).append((mention.span.start, mention.id))
+        self.groups = {root: sorted(group) for root, group in groups.items()}
+        self.load_questions()
+
+    def linked_claim(self, claim_id: int) -> Claim | None:
+        """Return a claim of this article or another."""
+        return self.claims.get(claim_id) or self._project.claims.get(claim_id)
+
+    def root(self, entity_id: int) -> int:
+        """Return the id of the cluster of an entity."""
+        return self._project.entities.root(entity_id)
+
+    def _add_marks(self, span: Span, kind: str, key: int) -> None:
+        for start, end in span.fragments:
+            self.marks.add(Mark(start, end, kind, key))
+
+    def _remove_marks(self, span: Span, kind: str, key: int) -> None:
+        for start, end in span.fragments:
+            self.marks.remove(Mark(start, end, kind, key))

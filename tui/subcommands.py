@@ -1,0 +1,174 @@
+"""What the subcommands of `glossator` do, one function each; each returns its exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from store import IntakeError, open_project
+from tui.keymap import load
+from tui.resources import data_file, resource, user_file
+from tui.text.safe import single_line
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from store import Project
+
+KEYS_FILE = "keybindings.toml"
+
+
+def open_desk(arguments: Namespace) -> int:
+    """Open the desk on a project, or on the sample of five articles."""
+    path = arguments.project or _sample()
+    keymap, problems = load(user_file(KEYS_FILE))
+    with open_project(
+        path, read_only=arguments.read_only, annotator=arguments.annotator
+    ) as project:
+        from tui.app import Glossator
+
+        Glossator(project, keymap, problems).run()
+    return 0
+
+
+def _sample() -> Path:
+    """Return the sample project, made from the seeds when it is first asked for."""
+    path = data_file("sample.db")
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open_project(path, create=True) as project:
+            for seed in sorted(resource("seeds").glob("*.txt")):
+                project.add_file(seed)
+    return path
+
+
+def add(arguments: Namespace) -> int:
+    """Bring text files into a project; what cannot be read is listed and the rest goes in."""
+    from store.intake.draft import text_files
+
+    failed = 0
+    with open_project(arguments.project, create=True) as project:
+        for path in text_files(arguments.paths):
+            try:
+                article_id, is_new = project.add_file(path)
+            except IntakeError as error:
+                failed += 1
+                _report(arguments, {"path": str(path), "error": str(error)}, f"refused: {error}")
+                continue
+            told = "added" if is_new else "known already"
+            result = {"path": str(path), "article": article_id, "new": is_new}
+            _report(arguments, result, f"{told}: {path}")
+    return 1 if failed else 0
+
+
+def export(arguments: Namespace) -> int:
+    """Write a dataset, whole or not at all."""
+    from store.datasets.native import write_lines, write_native
+
+    with open_project(arguments.project, read_only=True) as project:
+        if arguments.out == "-":
+            write_lines(project, sys.stdout)
+            return 0
+        count = write_native(project, Path(arguments.out))
+    result = {"out": arguments.out, "articles": count}
+    _report(arguments, result, f"wrote {count} articles to {arguments.out}")
+    return 0
+
+
+def stats(arguments: Namespace) -> int:
+    """Print counts."""
+    from store.statistics import statistics
+
+    with open_project(arguments.project, read_only=True) as project:
+        counts = statistics(project)
+    if arguments.json:
+        _print(json.dumps(counts, ensure_ascii=False))
+        return 0
+    for name, value in counts.items():
+        if isinstance(value, int):
+            _print(f"{name:12} {value:,}")
+    for heading in ("states", "types"):
+        _print(f"{heading:12} " + ", ".join(f"{name} {n:,}" for name, n in counts[heading].items()))
+    for who in counts["annotators"]:
+        _print(f"{who['name']:12} {who['mentions']:,} mentions, {who['claims']:,} claims")
+    return 0
+
+
+def log(arguments: Namespace) -> int:
+    """Print the steps of the history."""
+    with open_project(arguments.project, read_only=True) as project:
+        for step in project.history.steps(arguments.limit):
+            at = datetime.fromtimestamp(step.at / 1000, UTC).isoformat(timespec="seconds")
+            record = {
+                "id": step.id,
+                "at": at,
+                "annotator": step.annotator,
+                "action": step.name,
+                "changes": step.changes,
+                "stands": step.stands,
+            }
+            undone = "" if step.stands else "  (undone)"
+            _report(arguments, record, f"{at}  {step.annotator}  {step.name}{undone}")
+    return 0
+
+
+def undo(arguments: Namespace) -> int:
+    """Undo the last action."""
+    with open_project(arguments.project, annotator=arguments.annotator) as project:
+        undone = project.undo()
+    name = undone[0] if undone else None
+    told = f"undone: {name}" if name else "there is nothing to undo"
+    _report(arguments, {"undone": name}, told)
+    return 0
+
+
+def check(arguments: Namespace) -> int:
+    """Print what is wrong with a project."""
+    from store.check import check_project
+
+    with open_project(arguments.project, read_only=True) as project:
+        problems = list(check_project(project))
+        checked = _counted(project)
+    for problem in problems:
+        _report(arguments, {"problem": problem}, problem)
+    if not problems:
+        _report(arguments, {"problem": None, **checked}, "sound: " + _listed(checked))
+    return 1 if problems else 0
+
+
+def keys(arguments: Namespace) -> int:
+    """Print every key as it stands with the user's own lines."""
+    user = user_file(KEYS_FILE)
+    keymap, problems = load(user)
+    for problem in problems:
+        print(f"glossator: {single_line(problem)}", file=sys.stderr)  # noqa: T201
+    if arguments.json:
+        for action in keymap.actions:
+            _print(json.dumps({"id": action.id, "keys": action.keys, "help": action.help}))
+    else:
+        _print(keymap.as_text())
+        _print(f"Lines of your own go into {user}")
+    return 1 if problems else 0
+
+
+def _counted(project: Project) -> dict[str, int]:
+    return {
+        "articles": len(project.articles),
+        "mentions": len(project.mentions),
+        "claims": len(project.claims),
+    }
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items())
+
+
+def _report(arguments: Namespace, record: dict[str, Any], sentence: str) -> None:
+    _print(json.dumps(record, ensure_ascii=False) if arguments.json else single_line(sentence))
+
+
+def _print(text: str) -> None:
+    print(text)  # noqa: T201 - the one place that writes to standard output

@@ -1,0 +1,59 @@
+"""Paragraphs: the lines of a text that hold more than white space."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.text.graphemes import Fragment
+
+INK = re.compile(r"\S")
+
+
+def line_at(text: str, offset: int) -> Fragment:
+    """Return the line on the offset, its newline left out."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
+def trim(text: str, start: int, end: int) -> Fragment:
+    """Return a fragment without the white space at its edges."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def paragraph_at(text: str, offset: int) -> Fragment:
+    """Return the paragraph on the offset, else the next, else the last, else nothing there."""
+    start, end = trim(text, *line_at(text, offset))
+    if start < end:
+        return start, end
+    ink = INK.search(text, offset)
+    other = ink.start() if ink else paragraph_start_before(text, offset)
+    return trim(text, *line_at(text, other)) if other is not None else (offset, offset)
+
+
+def paragraph_start_after(text: str, offset: int) -> int | None:
+    """Return where the next paragraph starts, if there is one."""
+    start, end = line_at(text, offset)
+    indented = trim(text, start, end)[0]
+    if offset < indented < end:
+        return indented
+    ink = INK.search(text, end)
+    return ink.start() if ink else None
+
+
+def paragraph_start_before(text: str, offset: int) -> int | None:
+    """Return the last start of a paragraph before the offset, if there is one."""
+    end = offset
+    while end >= 0:
+        line, line_end = line_at(text, end)
+        start, stop = trim(text, line, line_end)
+        if start < stop and start < offset:
+            return start
+        end = line - 1
+    return None

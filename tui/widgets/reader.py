@@ -1,0 +1,211 @@
+"""The reader: an article's text, its labels, and the cursor that stands on words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.text.cursor import Cursor
+from tui.text.layers import Mark, MarkIndex
+from tui.text.rows import Rows
+from tui.text.safe import safe
+from tui.text.words import word_at
+from tui.widgets.line_view import LineView
+from tui.widgets.row_painter import LEFT, RIGHT, RowPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.style import Style
+    from textual import events
+    from textual.strip import Strip
+
+    from tui.text.cursor import Fragment
+
+MAX_TEXT_WIDTH = 80
+"""Cells; a wider line is hard to read."""
+
+MIN_TEXT_WIDTH = 8
+
+
+class Reader(LineView):
+    """Shows one article; told what to mark, it says where the cursor goes."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands elsewhere, or something else is selected."""
+
+        cursor: Cursor
+
+    @dataclass
+    class Pointed(Message):
+        """The mouse was pressed on a place in the text, or drawn to it."""
+
+        offset: int
+        is_drag: bool
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self.text = ""
+        self.marks = MarkIndex()
+        self.rows = Rows("", MAX_TEXT_WIDTH)
+        self.hits: list[Fragment] = []
+        self._hints: Mapping[str, Fragment] = {}
+        self._cursor = Cursor()
+        self._goal: int | None = None
+        self._painter: RowPainter | None = None
+        self._dragging = False
+
+    def show(self, raw: str, marks: MarkIndex, offset: int) -> None:
+        """Show another article, the cursor at `offset`."""
+        self.text = safe(raw)
+        self.marks = marks
+        self.hits = []
+        self._hints = {}
+        self._cursor = Cursor(word_at(self.text, min(offset, len(raw))))
+        self._wrap()
+        self.scroll_to(0, 0, animate=False, immediate=True)
+        self._follow()
+
+    @property
+    def cursor(self) -> Cursor:
+        """What the cursor stands on and what is selected."""
+        return self._cursor
+
+    @cursor.setter
+    def cursor(self, cursor: Cursor) -> None:
+        old, self._cursor = self._cursor, cursor
+        self._goal = None
+        if old != cursor:
+            self.redraw(self._rows_of(old) | self._rows_of(cursor))
+            self._follow()
+            self.post_message(self.Moved(cursor))
+
+    def move_rows(self, count: int) -> None:
+        """Go up or down by rows of the screen, keeping the column."""
+        row = self.rows.of(self._cursor.unit[0])
+        goal = self.rows.column(self._cursor.unit[0]) if self._goal is None else self._goal
+        target = max(0, min(len(self.rows) - 1, row + count))
+        offset = self.rows.offset_at(target, goal)
+        self.cursor = self._cursor.to(word_at(self.text, offset))
+        self._goal = goal
+
+    def redraw_span(self, start: int, end: int) -> None:
+        """Draw anew where marks have come or gone."""
+        self.redraw(range(self.rows.of(start), self.rows.of(max(start, end - 1)) + 1))
+
+    def in_sight(self) -> Fragment:
+        """Return the stretch of text on the screen."""
+        top = self.scroll_offset.y
+        bottom = min(top + self.size.height, len(self.rows)) - 1
+        return self.rows.bounds(top)[0], self.rows.bounds(max(top, bottom))[1]
+
+    def search(self, words: str) -> int:
+        """Light every place where these words stand, in any case; return how many."""
+        pattern = re.compile(re.escape(words), re.IGNORECASE)
+        self.hits = [match.span() for match in pattern.finditer(self.text)] if words else []
+        self.redraw()
+        return len(self.hits)
+
+    @property
+    def hints(self) -> Mapping[str, Fragment]:
+        """The codes on the screen that a person may type, and where each leads."""
+        return self._hints
+
+    @hints.setter
+    def hints(self, hints: Mapping[str, Fragment]) -> None:
+        self._hints = hints
+        self.redraw()
+
+    def row_count(self) -> int:
+        """Return how many rows the text takes."""
+        return len(self.rows)
+
+    def measure(self) -> None:
+        """Set the text anew if the width is another."""
+        if self._text_width() != self.rows.width:
+            self._wrap()
+            self._follow()
+        else:
+            super().measure()
+
+    def draw(self, row: int, width: int, base: Style) -> Strip:
+        """Draw a row: its claims at the left, its text, the letters of its types at the right."""
+        if self._painter is None:
+            self._painter = RowPainter(self.app.theme, base)
+        start, end = self.rows.bounds(row)
+        marks = [*self.marks.within(start, end), *self._lights(start, end)]
+        indent = self._indent(width)
+        return self._painter.paint(
+            self.text, start, end, marks, self._hints, indent, self.rows.width
+        )
+
+    def recolour(self) -> None:
+        """Take the colours of another theme."""
+        self._painter = None
+        super().recolour()
+
+    def notify_style_update(self) -> None:
+        """Take another background."""
+        self._painter = None
+        super().notify_style_update()
+
+    def _lights(self, start: int, end: int) -> list[Mark]:
+        """Return what is lit for the moment: search hits, the selection, the cursor."""
+        lights = []
+        first = max(0, bisect_left(self.hits, (start, start)) - 1)
+        for hit in self.hits[first:]:
+            if hit[0] >= end:
+                break
+            lights.append(Mark(*hit, "hit", 0))
+        if self._cursor.is_selecting:
+            lights.append(Mark(*self._cursor.target, "selection", 0))
+        else:
+            lights.append(Mark(*self._cursor.unit, "cursor", 0))
+        return [light for light in lights if light.start < end and light.end > start]
+
+    def _rows_of(self, cursor: Cursor) -> set[int]:
+        start, end = cursor.target
+        return set(range(self.rows.of(start), self.rows.of(max(start, end - 1)) + 1))
+
+    def _follow(self) -> None:
+        start, end = self._cursor.unit
+        first = self.rows.of(start)
+        last = min(self.rows.of(max(start, end - 1)), first + max(1, self.size.height - 4))
+        self.bring_into_sight(first, last)
+
+    def _text_width(self) -> int:
+        room = self.scrollable_content_region.width - LEFT - RIGHT
+        return max(MIN_TEXT_WIDTH, min(MAX_TEXT_WIDTH, room))
+
+    def _indent(self, width: int) -> int:
+        return max(0, (width - self.rows.width - LEFT - RIGHT) // 2)
+
+    def _wrap(self) -> None:
+        self.rows = Rows(self.text, self._text_width())
+        super().measure()
+
+    def _offset_under(self, event: events.MouseEvent) -> int:
+        row = min(event.y + self.scroll_offset.y, len(self.rows) - 1)
+        column = event.x - self._indent(self.scrollable_content_region.width) - LEFT
+        return self.rows.offset_at(row, max(0, column))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Stand where the mouse points, and begin to select."""
+        self._dragging = True
+        self.capture_mouse()
+        self.post_message(self.Pointed(self._offset_under(event), is_drag=False))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select up to where the mouse points, while its button is held."""
+        if self._dragging:
+            self.post_message(self.Pointed(self._offset_under(event), is_drag=True))
+
+    def on_mouse_up(self) -> None:
+        """Stop selecting."""
+        self._dragging = False
+        self.release_mouse()
