@@ -47,7 +47,7 @@ class Articles:
             yield self.get(article_id)
 
     def add(self, draft: Draft) -> tuple[int, bool]:
-        """Store a draft; return its id and whether it is new: the same text twice is one article."""
+        """Store a draft; return its id, and whether it is new: the same text twice is one."""
         with self._ledger.transaction():
             found = self.find(draft.sha256)
             if found is not None:
@@ -56,7 +56,7 @@ class Articles:
                 "INSERT INTO articles (sha256, path, title, source, date, words, added_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 draft.sha256,
-                draft.path,
+                draft.path.encode(errors="backslashreplace").decode(),  # a name may be any bytes
                 draft.metadata.title,
                 draft.metadata.source,
                 draft.metadata.date,
@@ -91,7 +91,7 @@ class Articles:
         if row is None:
             raise StoreError(f"there is no article {article_id} in this project")
         *facts, state, raw = row
-        return Article(*facts, ArticleState(state), raw, self.blocks(article_id))
+        return Article(*[*facts, ArticleState(state), raw, self.blocks(article_id)])
 
     def title(self, article_id: int) -> str:
         """Return the title of an article."""
@@ -100,8 +100,11 @@ class Articles:
 
     def raw(self, article_id: int) -> str:
         """Return the raw text of an article."""
-        row = self._ledger.execute("SELECT raw FROM texts WHERE article_id = ?", article_id)
-        return str(row.fetchone()[0])
+        sql = "SELECT raw FROM texts WHERE article_id = ?"
+        row = self._ledger.execute(sql, article_id).fetchone()
+        if row is None:
+            raise StoreError(f"there is no article {article_id} in this project")
+        return str(row[0])
 
     def blocks(self, article_id: int) -> tuple[Block, ...]:
         """Return the blocks of an article, in order; together they are the raw text."""
@@ -126,7 +129,7 @@ class Articles:
         """Return what a list shows of these articles, in the order asked."""
         places = ", ".join(str(int(article_id)) for article_id in ids)
         rows = self._query(f"{LINE} WHERE id IN ({places})")
-        lines = {row[0]: ArticleLine(*row[:-1], ArticleState(row[-1])) for row in rows}
+        lines = {row[0]: ArticleLine(*[*row[:-1], ArticleState(row[-1])]) for row in rows}
         return [lines[article_id] for article_id in ids if article_id in lines]
 
     def next_in_state(self, states: Iterable[ArticleState], after: int) -> int | None:

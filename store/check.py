@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 def check_project(project: Project) -> Iterator[str]:
     """Yield one sentence for everything that is wrong; a sound project yields nothing."""
+    try:
+        yield from _check_everything(project)
+    except sqlite3.Error as error:
+        yield f"the file is damaged and cannot be checked further: {error}"
+
+
+def _check_everything(project: Project) -> Iterator[str]:
     for (problem,) in project.db.execute("PRAGMA integrity_check"):
         if problem != "ok":
             yield f"the file is damaged: {problem}"

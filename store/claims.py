@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from store.articles import Articles
+    from store.entities import Entities
     from store.ledger import Ledger
     from store.mentions import Mentions
 
@@ -28,9 +29,12 @@ CLAIM = """
 class Claims:
     """The claims of a project; marking one span of one is one committed step of the history."""
 
-    def __init__(self, ledger: Ledger, articles: Articles, mentions: Mentions) -> None:
+    def __init__(
+        self, ledger: Ledger, articles: Articles, entities: Entities, mentions: Mentions
+    ) -> None:
         self._ledger = ledger
         self._articles = articles
+        self._entities = entities
         self._mentions = mentions
 
     def __len__(self) -> int:
@@ -76,6 +80,9 @@ class Claims:
         if span.end > len(raw):
             raise LabelError(f"the span ends at {span.end}, but the text has {len(raw)} characters")
         with self._ledger.action(f"mark {role} {span.quote(raw)}", article_id):
+            claim = self._expect(claim.id) if claim else None
+            if claim and claim.article_id != article_id:
+                raise LabelError("a claim stands in one article: begin another one here")
             claim_id = claim.id if claim else self._begin(article_id)
             self._ledger.execute(
                 "INSERT INTO claim_spans (claim_id, role, span, quote) VALUES (?, ?, ?, ?)"
@@ -86,7 +93,7 @@ class Claims:
                 span.to_json(),
                 span.quote(raw),
             )
-            if role is Role.SOURCE and not (claim and claim.claimers):
+            if role is Role.SOURCE and not (claim and (claim.claimers or claim.by_author)):
                 mentions = self._mentions.of_article(article_id, self._ledger.annotator)
                 entity_id = likely_claimer(span, span.quote(raw), mentions)
                 if entity_id is not None:
@@ -95,10 +102,11 @@ class Claims:
 
     def unmark(self, claim: Claim, role: Role) -> Claim | None:
         """Take one span out of a claim; a claim without spans is gone."""
-        if set(claim.spans) == {role}:
-            self.delete(claim)
-            return None
         with self._ledger.action(f"delete {role} of a claim", claim.article_id):
+            claim = self._expect(claim.id)
+            if set(claim.spans) == {role}:
+                self.delete(claim)
+                return None
             self._ledger.execute(
                 "DELETE FROM claim_spans WHERE claim_id = ? AND role = ?", claim.id, role
             )
@@ -137,7 +145,9 @@ class Claims:
     def set_via(self, claim: Claim, entity_id: int | None) -> Claim:
         """Say through which entity the claim reached the article."""
         with self._ledger.action("set through whom a claim was heard", claim.article_id):
+            before = self._expect(claim.id).via_id
             self._set(claim.id, via_id=entity_id)
+            self._entities.drop_unused([before] if before else [])
         return self._expect(claim.id)
 
     def nest(self, claim: Claim, outer: Claim | None) -> Claim:
@@ -154,7 +164,9 @@ class Claims:
     def delete(self, claim: Claim) -> None:
         """Delete a claim with its spans, links and notes."""
         with self._ledger.action("delete a claim", claim.article_id):
+            named = self._named_in(claim.id)
             self._ledger.execute("DELETE FROM claims WHERE id = ?", claim.id)
+            self._entities.drop_unused(named)
 
     def _begin(self, article_id: int) -> int:
         return self._ledger.insert(
@@ -164,11 +176,21 @@ class Claims:
         )
 
     def _file(self, claim_id: int, entity_ids: Iterable[int]) -> None:
+        before = self._expect(claim_id).claimers
+        after = tuple(dict.fromkeys(entity_ids))
+        if after == before:
+            return
         self._ledger.execute("DELETE FROM claimers WHERE claim_id = ?", claim_id)
-        for entity_id in dict.fromkeys(entity_ids):
+        for entity_id in after:
             self._ledger.execute(
                 "INSERT INTO claimers (claim_id, entity_id) VALUES (?, ?)", claim_id, entity_id
             )
+        self._entities.drop_unused(before)
+
+    def _named_in(self, claim_id: int) -> set[int]:
+        claim = self.get(claim_id)
+        named = {*claim.claimers, claim.via_id} if claim else set()
+        return {entity_id for entity_id in named if entity_id is not None}
 
     def _set(self, claim_id: int, **values: Any) -> None:
         places = ", ".join(f"{column} = ?" for column in values)

@@ -20,9 +20,15 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """
     try:
         connection = _open(path, read_only=read_only)
-        _identify(connection, path, read_only=read_only)
+        try:
+            _identify(connection, path, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
     except sqlite3.Error as error:
         raise ProjectError(f"{path} cannot be opened as a project: {error}") from error
+    # SQLite's own `lower` knows no letter beyond ASCII.
+    connection.create_function("lower", 1, str.lower, deterministic=True)
     return connection
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.errors import LabelError
 from store.names.fold import fold
 from store.records import Entity, EntityType
 
@@ -29,6 +30,11 @@ REFERENCES = (
     "SELECT 1 FROM judgements WHERE a_id = ?",
     "SELECT 1 FROM judgements WHERE b_id = ?",
 )
+
+
+def is_used(ledger: Ledger, entity_id: int) -> bool:
+    """Say whether a label or a judgement refers to an entity."""
+    return any(ledger.execute(sql, entity_id).fetchone() for sql in REFERENCES)
 
 
 class Entities:
@@ -58,9 +64,14 @@ class Entities:
         return self._judgements.clusters().members(entity_id)
 
     def get(self, entity_id: int) -> Entity:
-        """Return the entity that stands for the whole cluster."""
+        """Return the entity that stands for the whole cluster.
+
+        Raises `LabelError` if it has been deleted.
+        """
         root = self.root(entity_id)
         row = self._ledger.execute("SELECT name, type FROM entities WHERE id = ?", root).fetchone()
+        if row is None:
+            raise LabelError("this entity has been deleted")
         return Entity(root, row[0], EntityType(row[1]))
 
     def names(self, entity_id: int) -> dict[str, int]:
@@ -120,11 +131,12 @@ class Entities:
                 self._ledger.execute(
                     "DELETE FROM mentions WHERE entity_id = ? AND type <> ?", member, type_
                 )
+                self.drop_unused([member])
 
     def drop_unused(self, entity_ids: Iterable[int]) -> None:
         """Remove those of the entities that nothing refers to any more."""
         for entity_id in entity_ids:
-            if not any(self._ledger.execute(sql, entity_id).fetchone() for sql in REFERENCES):
+            if not is_used(self._ledger, entity_id):
                 self._ledger.execute("DELETE FROM entities WHERE id = ?", entity_id)
 
     def search(self, typed: str, limit: int = 50) -> list[Entity]:

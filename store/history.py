@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from store.errors import HistoryError
+from store.entities import is_used
+from store.errors import HistoryError, StoreError
 from store.records import Step
 from store.schema import RECORDED
 
@@ -31,6 +33,12 @@ FIRST_UNDONE = f"""
         SELECT coalesce(max(id), 0) FROM actions WHERE kind = 'do' AND annotator_id = :annotator))
     ORDER BY id LIMIT 1
 """
+
+BUILT_ON = """
+    SELECT 1 FROM changes WHERE action_id = (SELECT action_id FROM current_action)
+    AND ("table", row_id) NOT IN (SELECT "table", row_id FROM changes WHERE action_id = ?)
+"""
+"""What a step takes with it by foreign key although it did not make it."""
 
 STEPS = f"""
     SELECT actions.id, actions.name, annotators.name, at,
@@ -82,15 +90,23 @@ class History:
             'SELECT "table", row_id, before, after FROM changes WHERE action_id = ? ORDER BY id',
             action_id,
         ).fetchall()
-        with self._ledger.action(f"{kind} {name}", article_id, kind, action_id):
-            # Rows that refer to each other go and come in any order; the commit checks them all.
-            self._ledger.execute("PRAGMA defer_foreign_keys = ON")
-            if kind == "undo":
-                for table, row_id, before, after in reversed(changes):
-                    self._replace(table, row_id, after, before, name)
-            else:
-                for table, row_id, before, after in changes:
-                    self._replace(table, row_id, before, after, name)
+        later_work = HistoryError(f"“{name}” stays: later work builds on it")
+        try:
+            with self._ledger.action(f"{kind} {name}", article_id, kind, action_id):
+                # Rows that refer to each other go and come in any order; the commit checks all.
+                self._ledger.execute("PRAGMA defer_foreign_keys = ON")
+                if kind == "undo":
+                    for table, row_id, before, after in reversed(changes):
+                        self._replace(table, row_id, after, before, name)
+                else:
+                    for table, row_id, before, after in changes:
+                        self._replace(table, row_id, before, after, name)
+                if self._ledger.execute(BUILT_ON, action_id).fetchone():
+                    raise later_work
+        except StoreError as error:
+            if isinstance(error.__cause__, sqlite3.IntegrityError):
+                raise later_work from error
+            raise
         return name, article_id
 
     def _replace(
@@ -104,6 +120,8 @@ class History:
         if present != (json.loads(now) if now else None):
             raise HistoryError(f"“{name}” stays: what it changed has been changed again since")
         if then is None:
+            if table == "entities" and is_used(self._ledger, row_id):
+                return  # someone else has come to name it too
             self._ledger.execute(f"DELETE FROM {table} WHERE id = ?", row_id)
             return
         values = json.loads(then)

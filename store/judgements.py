@@ -25,7 +25,7 @@ class Judgements:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._clusters: Clusters | None = None
-        self._outside_writes = 0
+        self._upsets = 0
 
     def __iter__(self) -> Iterator[Judgement]:
         for judgement_id, a_id, b_id, verdict, annotator in self._ledger.execute(JUDGEMENT):
@@ -33,8 +33,8 @@ class Judgements:
 
     def clusters(self) -> Clusters:
         """Return the clusters that the judgements make of the entities."""
-        if self._outside_writes != self._ledger.outside_writes:
-            self._outside_writes = self._ledger.outside_writes
+        if self._upsets != self._ledger.upsets:
+            self._upsets = self._ledger.upsets
             self._clusters = None
         if self._clusters is None:
             self._clusters = Clusters(self)

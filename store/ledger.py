@@ -25,8 +25,8 @@ class Ledger:
         self.connection = connection
         self.annotator = annotator
         self.read_only = read_only
-        self.outside_writes = 0
-        """How often another program was seen to have written to the file."""
+        self.upsets = 0
+        """How often what was read before ceased to hold: others wrote, or we rolled back."""
         self._data_version = self._read_data_version()
         self.annotator_id = self._annotator_id()
 
@@ -64,11 +64,11 @@ class Ledger:
             self._notice_outside_writes()
             yield
             self.connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise StoreError(f"nothing was changed, because SQLite says: {error}") from error
-        finally:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+        except BaseException as error:
+            self._roll_back()
+            if isinstance(error, sqlite3.Error):
+                raise StoreError(f"nothing was changed, because SQLite says: {error}") from error
+            raise
 
     @contextmanager
     def action(
@@ -81,29 +81,33 @@ class Ledger:
         """Do all that happens inside as one step of the history, called `name`.
 
         Actions nest: what is done inside another belongs to the outer one. A step that changes
-        nothing leaves no trace.
+        no label leaves no trace in the history.
         """
         if self.connection.in_transaction:
             yield
             return
         with self.transaction():
-            action_id = self.insert(
-                "INSERT INTO actions (kind, target_id, name, article_id, annotator_id, at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                kind,
-                target_id,
-                name,
-                article_id,
-                self.annotator_id,
-                time.time_ns() // 1_000_000,
-            )
+            (action_id,) = self.execute("SELECT coalesce(max(id), 0) + 1 FROM actions").fetchone()
             self.execute("UPDATE current_action SET action_id = ?", action_id)
             yield
             self.execute("UPDATE current_action SET action_id = NULL")
-            changed = "SELECT 1 FROM changes WHERE action_id = ? LIMIT 1"
-            if self.execute(changed, action_id).fetchone() is None:
-                self.connection.execute("ROLLBACK")
-                self.connection.execute("BEGIN")
+            changed = self.execute("SELECT 1 FROM changes WHERE action_id = ?", action_id)
+            if changed.fetchone() or kind != "do":
+                self.execute(
+                    "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    action_id,
+                    kind,
+                    target_id,
+                    name,
+                    article_id,
+                    self.annotator_id,
+                    time.time_ns() // 1_000_000,
+                )
+
+    def _roll_back(self) -> None:
+        self.upsets += 1
+        if self.connection.in_transaction:  # SQLite may have done it, as on a full disk
+            self.connection.execute("ROLLBACK")
 
     def _read_data_version(self) -> int:
         (version,) = self.connection.execute("PRAGMA data_version").fetchone()
@@ -113,4 +117,4 @@ class Ledger:
         version = self._read_data_version()
         if version != self._data_version:
             self._data_version = version
-            self.outside_writes += 1
+            self.upsets += 1

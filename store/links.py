@@ -34,12 +34,15 @@ class Links:
     def add(self, type_: LinkType, from_id: int, to_id: int, note: str = "") -> ClaimLink:
         """Tie two claims; the same tie twice is one.
 
-        Raises `LabelError` for a claim and itself, and for `same` beside `contradicts`.
+        Raises `LabelError` for a claim and itself, and for `same` beside `contradicts`; what
+        other annotators tied does not count.
         """
         if from_id == to_id:
             raise LabelError("a claim cannot be tied to itself")
         between = [
-            link for link in self.of_claims([from_id]) if to_id in (link.from_id, link.to_id)
+            link
+            for link in self.of_claims([from_id])
+            if to_id in (link.from_id, link.to_id) and link.annotator == self._ledger.annotator
         ]
         for link in between:
             if link.type is OPPOSITES.get(type_):

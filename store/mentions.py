@@ -98,9 +98,11 @@ class Mentions:
     def relabel(self, mention: Mention, type_: EntityType) -> Mention:
         """Give a mention another type, and so the entity of that type which bears its name."""
         with self._ledger.action(f"relabel {mention.quote} as {type_}", mention.article_id):
+            mention = self._expect(mention.id)
             found = self._same(mention.article_id, mention.span, type_)
             if found is not None:
-                self.delete(mention)
+                if found.id != mention.id:
+                    self.delete(mention)
                 return found
             entity_id = self._entities.find_or_create(mention.quote, type_, mention.article_id)
             self._update(mention.id, type=type_, entity_id=entity_id)
@@ -114,20 +116,29 @@ class Mentions:
         """
         quote = self._quote(mention.article_id, span)
         with self._ledger.action(f"reshape {mention.quote} to {quote}", mention.article_id):
-            if self._same(mention.article_id, span, mention.type) is not None:
+            mention = self._expect(mention.id)
+            found = self._same(mention.article_id, span, mention.type)
+            if found is not None and found.id != mention.id:
                 raise LabelError(f"“{quote}” is labelled {mention.type} already")
-            self._update(
-                mention.id, span=span.to_json(), start=span.start, quote=quote, key=fold(quote)
-            )
-            named_so = fold(self._entities.get(mention.entity_id).name) == fold(mention.quote)
-            if named_so and fold(quote) != fold(mention.quote):
+            entity_id = mention.entity_id
+            key = fold(quote)
+            if fold(self._entities.get(entity_id).name) == fold(mention.quote) != key:
                 entity_id = self._entities.find_or_create(quote, mention.type, mention.article_id)
-                self.assign(self._expect(mention.id), entity_id)
+            self._update(
+                mention.id,
+                span=span.to_json(),
+                start=span.start,
+                quote=quote,
+                key=key,
+                entity_id=entity_id,
+            )
+            self._entities.drop_unused([mention.entity_id])
         return self._expect(mention.id)
 
     def assign(self, mention: Mention, entity_id: int) -> Mention:
         """File a mention under another entity."""
         with self._ledger.action(f"file {mention.quote}", mention.article_id):
+            mention = self._expect(mention.id)
             self._update(mention.id, entity_id=entity_id)
             self._entities.drop_unused([mention.entity_id])
         return self._expect(mention.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,6 @@ from store.settings import Settings
 from store.suggestions import Suggestions
 
 if TYPE_CHECKING:
-    import sqlite3
     from contextlib import AbstractContextManager
     from types import TracebackType
     from typing import Self
@@ -52,12 +52,15 @@ def open_project(
     try:
         lock = WriteLock(path.resolve())
     except OSError as error:
-        reason = error.strerror or error
+        remedy = "open it with --read-only" if path.exists() else "name a folder that can be"
         raise ProjectError(
-            f"{path} cannot be written ({reason}): open it with --read-only"
+            f"{path} cannot be written ({error.strerror or error}): {remedy}"
         ) from error
     try:
         return Project(path, connect(path, read_only=False), annotator, lock=lock)
+    except sqlite3.Error as error:
+        lock.release()
+        raise ProjectError(f"{path} cannot be opened as a project: {error}") from error
     except BaseException:
         lock.release()
         raise
@@ -91,7 +94,7 @@ class Project:
         self.judgements = Judgements(self._ledger)
         self.entities = Entities(self._ledger, self.judgements)
         self.mentions = Mentions(self._ledger, self.articles, self.entities)
-        self.claims = Claims(self._ledger, self.articles, self.mentions)
+        self.claims = Claims(self._ledger, self.articles, self.entities, self.mentions)
         self.links = Links(self._ledger)
         self.notes = Notes(self._ledger)
         self.search = Search(self._ledger)

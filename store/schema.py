@@ -188,7 +188,7 @@ CREATE INDEX actions_by_target ON actions (target_id, id) WHERE target_id IS NOT
 
 CREATE TABLE changes (
     id INTEGER PRIMARY KEY,
-    action_id INTEGER REFERENCES actions,
+    action_id INTEGER REFERENCES actions DEFERRABLE INITIALLY DEFERRED,
     "table" TEXT NOT NULL,
     row_id INTEGER NOT NULL,
     before TEXT,
@@ -278,8 +278,10 @@ def _recording_triggers(table: str, columns: tuple[str, ...]) -> list[str]:
         return f"json_object({pairs})"
 
     def trigger(event: str, row: str, before: str, after: str) -> str:
+        name = f"{table}_recorded_{event.partition(' ')[0].lower()}"
         return (
-            f"CREATE TRIGGER {table}_recorded_{event.split()[0].lower()} AFTER {event} ON {table} "
+            f"CREATE TRIGGER {name} AFTER {event} ON {table} "
+            f"WHEN {before} IS NOT {after} "
             f'BEGIN INSERT INTO changes (action_id, "table", row_id, before, after) '
             f"SELECT action_id, '{table}', {row}.id, {before}, {after} FROM current_action; END"
         )

@@ -39,6 +39,8 @@ class Search:
 
         Case counts, and no letter or digit may touch them: “Meta” is not in “Metaphor”.
         """
+        if not words:
+            return
         pattern = re.compile(_alone(words))
         rows = self._ledger.execute(
             "SELECT id, title, raw FROM articles JOIN texts ON article_id = id"

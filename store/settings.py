@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
 
-if TYPE_CHECKING:
-    import sqlite3
+from store.errors import StoreError
 
 
 class Settings:
@@ -21,8 +20,9 @@ class Settings:
         return found[0] if found else default
 
     def set(self, key: str, value: str) -> None:
-        """Keep a setting."""
-        self._connection.execute(
-            "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-            (key, value),
-        )
+        """Keep a setting; raises `StoreError` where SQLite refuses."""
+        sql = "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+        try:
+            self._connection.execute(sql, (key, value))
+        except sqlite3.Error as error:
+            raise StoreError(f"the setting {key} cannot be kept: {error}") from error

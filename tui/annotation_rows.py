@@ -41,7 +41,7 @@ def tab_row(sheet: Sheet, tab: str) -> Row:
         parts += [
             (name.capitalize(), "title" if name == tab else "dim"),
             (f" {count}", "dim"),
-            "  ",
+            " ",
         ]
     return row(*parts)
 
@@ -49,7 +49,7 @@ def tab_row(sheet: Sheet, tab: str) -> Row:
 def entity_rows(
     sheet: Sheet, expanded: set[int], question: Variant | None, keys: Mapping[str, str]
 ) -> list[Row]:
-    """Return the entities of the article: their names, their mentions, what they may be the same as."""
+    """Return the entities of the article with their names, mentions and likely variants."""
     beside: dict[int, list[Variant]] = {}
     for variant in sheet.questions:
         roots = (sheet.root(variant.a_id), sheet.root(variant.b_id))
@@ -85,10 +85,10 @@ def _question(sheet: Sheet, root: int, variant: Variant, keys: Mapping[str, str]
     yield row("  ≈ ", name, right=[score], stands_for=target)
     if keys:
         yield row("    ", (variant.reasons, "dim"))
-        asked: list[Part | str] = ["    "]
+        asked: list[Part | str] = ["  "]
         for verdict, key in keys.items():
-            asked += [(key, "key"), (f" {verdict} ", "dim")]
-        yield row(*asked)
+            asked += [(key, "key"), (f" {verdict}", "dim"), " "]
+        yield row(*asked[:-1])
 
 
 def _mentions(sheet: Sheet, root: int) -> Iterator[Row]:
@@ -169,7 +169,7 @@ def claim_card(sheet: Sheet, claim: Claim, keys: Mapping[str, str], *, is_open: 
     content = claim.spans.get(Role.CONTENT)
     form = claim.form or (form_of(sheet.article.raw, content) if content else "no form yet")
     state = "claim being made" if is_open else "claim under the cursor"
-    rows = [row((f"── {state} ", "dim"), ("─" * 60, "dim"))]
+    rows = [row((f"── {state} ──", "dim"))]
     values = [(role, claim.quotes.get(role, "")) for role in (Role.SOURCE, Role.CUE, Role.CONTENT)]
     values += [(r, claim.quotes[r]) for r in (Role.ADDRESSEE, Role.MEDIUM) if r in claim.quotes]
     for role, quote in values:
@@ -188,7 +188,7 @@ def claim_card(sheet: Sheet, claim: Claim, keys: Mapping[str, str], *, is_open: 
     certain: list[Part | str] = [
         (f"{keys['certainty']} ", "key"),
         ("certainty ", "dim"),
-        f"{claim.certainty}  ",
+        f"{claim.certainty} ",
     ]
     polar: list[Part | str] = [
         (f"{keys['polarity']} ", "key"),

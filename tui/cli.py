@@ -6,6 +6,9 @@ Errors are one sentence on standard error and exit code 1; wrong usage is exit c
 from __future__ import annotations
 
 import argparse
+import io
+import os
+import sqlite3
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -37,20 +40,33 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code."""
     try:
         if arguments and arguments[0] in COMMANDS:
-            parsed = _command_parser().parse_args(arguments)
-            return int(parsed.run(parsed))
+            return _run_command(_command_parser().parse_args(arguments))
         return subcommands.open_desk(_desk_parser().parse_args(arguments))
-    except (StoreError, OSError) as error:
-        return _fail(str(error))
     except BrokenPipeError:
+        # Whoever read the output has read enough; Python would complain of it once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (StoreError, OSError, sqlite3.Error) as error:
+        subcommands.complain(_sentence(error))
+        return 1
     except KeyboardInterrupt:
         return 130
 
 
-def _fail(sentence: str) -> int:
-    print(f"glossator: {single_line(sentence)}", file=sys.stderr)  # noqa: T201
-    return 1
+def _run_command(parsed: argparse.Namespace) -> int:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    code = int(parsed.run(parsed))
+    sys.stdout.flush()
+    return code
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, sqlite3.Error):
+        return f"the project cannot be read, because SQLite says: {error}"
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -58,7 +74,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leave with exit code 2."""
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(2, f"{self.prog}: {single_line(message)} (see {self.prog} --help)\n")
 
 
 def _desk_parser() -> argparse.ArgumentParser:

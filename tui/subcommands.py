@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from datetime import UTC, datetime
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from store import IntakeError, open_project
 from tui.keymap import load
 from tui.resources import data_file, resource, user_file
-from tui.text.safe import single_line
+from tui.text.safe import safe, single_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterable, Iterator
 
     from store import Project
 
@@ -39,29 +41,39 @@ def _sample() -> Path:
     path = data_file("sample.db")
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        with open_project(path, create=True) as project:
+        part = path.with_name("sample.part")
+        with open_project(part, create=True) as project:
             for seed in sorted(resource("seeds").glob("*.txt")):
                 project.add_file(seed)
+        part.replace(path)
     return path
 
 
 def add(arguments: Namespace) -> int:
     """Bring text files into a project; what cannot be read is listed and the rest goes in."""
-    from store.intake.draft import text_files
-
-    failed = 0
+    failed = False
     with open_project(arguments.project, create=True) as project:
-        for path in text_files(arguments.paths):
+        for path in _text_files(arguments.paths):
             try:
                 article_id, is_new = project.add_file(path)
             except IntakeError as error:
-                failed += 1
-                _report(arguments, {"path": str(path), "error": str(error)}, f"refused: {error}")
+                failed = True
+                complain(str(error))
+                if arguments.json:
+                    _print_json({"path": str(path), "error": str(error)})
                 continue
             told = "added" if is_new else "known already"
             result = {"path": str(path), "article": article_id, "new": is_new}
             _report(arguments, result, f"{told}: {path}")
     return 1 if failed else 0
+
+
+def _text_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files meant; one that is not there is told when its turn comes."""
+    from store.intake.draft import text_files
+
+    for path in paths:
+        yield from text_files([path]) if path.exists() else [path]
 
 
 def export(arguments: Namespace) -> int:
@@ -70,6 +82,8 @@ def export(arguments: Namespace) -> int:
 
     with open_project(arguments.project, read_only=True) as project:
         if arguments.out == "-":
+            if isinstance(sys.stdout, io.TextIOWrapper):
+                sys.stdout.reconfigure(encoding="utf-8", newline="\n")
             write_lines(project, sys.stdout)
             return 0
         count = write_native(project, Path(arguments.out))
@@ -85,7 +99,7 @@ def stats(arguments: Namespace) -> int:
     with open_project(arguments.project, read_only=True) as project:
         counts = statistics(project)
     if arguments.json:
-        _print(json.dumps(counts, ensure_ascii=False))
+        _print_json(counts)
         return 0
     for name, value in counts.items():
         if isinstance(value, int):
@@ -144,14 +158,19 @@ def keys(arguments: Namespace) -> int:
     user = user_file(KEYS_FILE)
     keymap, problems = load(user)
     for problem in problems:
-        print(f"glossator: {single_line(problem)}", file=sys.stderr)  # noqa: T201
+        complain(problem)
     if arguments.json:
         for action in keymap.actions:
-            _print(json.dumps({"id": action.id, "keys": action.keys, "help": action.help}))
+            _print_json({"id": action.id, "keys": action.keys, "help": action.help})
     else:
         _print(keymap.as_text())
         _print(f"Lines of your own go into {user}")
     return 1 if problems else 0
+
+
+def complain(sentence: str) -> None:
+    """Say on standard error what went wrong."""
+    print(f"glossator: {single_line(sentence)}", file=sys.stderr)  # noqa: T201
 
 
 def _counted(project: Project) -> dict[str, int]:
@@ -167,8 +186,15 @@ def _listed(counts: dict[str, int]) -> str:
 
 
 def _report(arguments: Namespace, record: dict[str, Any], sentence: str) -> None:
-    _print(json.dumps(record, ensure_ascii=False) if arguments.json else single_line(sentence))
+    if arguments.json:
+        _print_json(record)
+    else:
+        _print(single_line(sentence))
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    _print(json.dumps(record))  # in ASCII, which any pipe carries and no terminal obeys
 
 
 def _print(text: str) -> None:
-    print(text)  # noqa: T201 - the one place that writes to standard output
+    print(safe(text))  # noqa: T201 - the one place that writes to standard output

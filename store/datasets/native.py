@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from store.errors import StoreError
 from store.forms import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from store.project import Project
     from store.records import Article, Claim, ClaimLink, Mention, Note
@@ -29,9 +29,18 @@ LINE_BREAKS = {character: f"\\u{character:04x}" for character in (0x85, 0x2028, 
 
 
 def write_native(project: Project, out: Path) -> int:
-    """Write all articles to a file, whole or not at all; return how many."""
-    with _replacing(out) as file:
-        return write_lines(project, file)
+    """Write all articles to a file, whole or not at all; return how many.
+
+    Raises `StoreError` where no file can be written, and for the project file itself.
+    """
+    try:
+        if out.exists() and out.samefile(project.path):
+            raise StoreError(f"{out} is the project itself: give the export another name")
+        with _replacing(out) as file:
+            return write_lines(project, file)
+    except OSError as error:
+        reason = error.strerror or error
+        raise StoreError(f"{out} cannot be written ({reason}): give another place") from error
 
 
 def write_lines(project: Project, file: IO[str]) -> int:
@@ -51,7 +60,7 @@ def article_record(project: Project, article: Article) -> dict[str, Any]:
     links = project.links.from_article(article.id)
     notes = project.notes.of_article(article.id)
     entities = _entities_of(mentions, claims)
-    labels = (*mentions, *claims, *links, *notes)
+    labels: list[Mention | Claim | ClaimLink | Note] = [*mentions, *claims, *links, *notes]
     return {
         "schema": SCHEMA,
         "id": article.id,
@@ -170,13 +179,16 @@ def _note(note: Note) -> dict[str, Any]:
 
 @contextmanager
 def _replacing(out: Path) -> Iterator[IO[str]]:
-    """Open a file that takes the place of `out` only once it is whole."""
-    handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+    """Open a file that takes the place of `out` only once it is whole; a pipe is written as is."""
+    if out.exists() and not out.is_file():
+        with out.open("w", encoding="utf-8", newline="\n") as file:
             yield file
-        Path(name).chmod(0o644)
-        Path(name).replace(out)
+        return
+    part = out.with_name(f".glossator-{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        part.replace(out)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise

@@ -252,7 +252,7 @@ def test_the_table_for_the_readme_quotes_awkward_keys(tmp_path: Path) -> None:
     path = tmp_path / "keys.toml"
     path.write_text('[move]\nnext_word = ["|", "right"]\n', encoding="utf-8")
     table = load(path)[0].table()
-    assert "### Move — in the text\n" in table
+    assert "### Move — the cursor in the text\n" in table
     assert "| `\\|` `→` | Next word |" in table
     assert "| `` ` `` | Fold or unfold the article list |" in table
 

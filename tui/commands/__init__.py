@@ -6,25 +6,28 @@ The function `next_word` in `tui.commands.move` is what `next_word` in the `[mov
 
 from __future__ import annotations
 
+from importlib import import_module
 from inspect import getmembers, isfunction
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui.commands import annotations as annotations_pane
-from tui.commands import articles, claim, desk, label, move, select
+from tui.keymap import PANES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.screens.desk import Desk
 
-MODULES = (desk, move, select, label, claim, articles, annotations_pane)
-
 
 def by_id() -> dict[str, Callable[[Desk], None]]:
     """Return every command by the id of its action, such as `move.next_word`."""
+    modules = {
+        context: import_module(f"{__name__}.{context}")
+        for context in dict.fromkeys(chain.from_iterable(PANES.values()))
+    }
     return {
-        f"{module.__name__.rpartition('.')[2]}.{name}": function
-        for module in MODULES
+        f"{context}.{name}": function
+        for context, module in modules.items()
         for name, function in getmembers(module, isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
     }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import EntityType, LabelError, Verdict
+from tui.annotation_rows import Target
 from tui.commands.articles import STEP
 from tui.screens.naming import choose_entity
 
 if TYPE_CHECKING:
-    from tui.annotation_rows import Target
     from tui.screens.desk import Desk
 
 
@@ -92,6 +92,7 @@ def merge(desk: Desk) -> None:
             raise LabelError(f"no entity is called “{typed}”: choose one of the list")
         desk.project.judgements.judge(root, entity_id, Verdict.SAME)
         _entities_changed(desk)
+        desk.annotations.list.go_to(Target("entity", desk.labels.root(root)))
 
     choose_entity(desk, f"“{desk.labels.entity(root).name}” is the same as", chosen)
 

@@ -8,7 +8,7 @@ from tui.text import candidates, graphemes, hints, motions, words
 
 if TYPE_CHECKING:
     from tui.screens.desk import Desk
-    from tui.text.cursor import Fragment
+    from tui.text.graphemes import Fragment
 
 
 def next_word(desk: Desk) -> None:
@@ -113,7 +113,9 @@ def next_candidate(desk: Desk) -> None:
     """Select the next name without a label, starting over at the end."""
     reader = desk.reader
     taken = desk.labels.marks_a_mention
-    found = candidates.next_candidate(reader.text, reader.cursor.target[1], taken)
+    cursor = reader.cursor
+    place = cursor.target[1] if cursor.is_selecting else cursor.unit[0]
+    found = candidates.next_candidate(reader.text, place, taken)
     _select_found(desk, found or candidates.next_candidate(reader.text, 0, taken))
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.screens.desk import Desk
-    from tui.text.cursor import Fragment
+    from tui.text.graphemes import Fragment
 
 
 def extend(desk: Desk) -> None:

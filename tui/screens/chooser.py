@@ -67,7 +67,7 @@ class Chooser(ModalScreen["Choice | None"]):
         self._list = self.query_one(RowList)
         self.query_one("#question", RowsView).rows = [row((self._question, "title"))]
         self.query_one(Input).cursor_blink = False
-        self.query_one(KeyBar).show([], hint_items(self._keymap, ["choose"]))
+        self.query_one(KeyBar).show(hint_items(self._keymap, ["choose"]), [])
         self._fill("")
 
     def on_input_changed(self, event: Input.Changed) -> None:

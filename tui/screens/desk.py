@@ -41,7 +41,7 @@ ANNOTATIONS_FOLD = 80
 BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "desk")
 """Which keys come first where there is no room for all."""
 
-NARROW_ANNOTATIONS = 28
+NARROW_ANNOTATIONS = 31
 """Cells: what the annotations take at most where the article list is folded away."""
 
 

@@ -39,7 +39,9 @@ def choose_entity(desk: Desk, question: str, chosen: Callable[[int | None, str],
 def _offered(desk: Desk, typed: str) -> list[Entity]:
     """Return the entities whose names hold what was typed, those of this article first."""
     if not typed.strip():
-        return [desk.labels.entity(root) for root in desk.labels.groups]
+        asked = {root for pair in desk.labels.questions for root in (pair.a_id, pair.b_id)}
+        known = sorted(desk.labels.groups, key=lambda root: root not in asked)
+        return [desk.labels.entity(root) for root in known]
     found = desk.project.entities.search(typed, KNOWN)
     return sorted(found, key=lambda entity: entity.id not in desk.labels.groups)
 

@@ -63,7 +63,7 @@ class Preview(ModalScreen["list[Hit] | None"]):
     def on_mount(self) -> None:
         """Look for hits in the article."""
         self._list = self.query_one(RowList)
-        self.query_one(KeyBar).show([], hint_items(self._keymap, ["preview"]))
+        self.query_one(KeyBar).show(hint_items(self._keymap, ["preview"]), [])
         self._find()
 
     def on_key(self, event: events.Key) -> None:

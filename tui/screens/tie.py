@@ -52,7 +52,7 @@ class Tie(ModalScreen["tuple[LinkType, bool] | None"]):
             row(self._other),
         ]
         question.styles.height = 4
-        self.query_one(KeyBar).show([], hint_items(self._keymap, ["tie"]))
+        self.query_one(KeyBar).show(hint_items(self._keymap, ["tie"]), [])
 
     def on_key(self, event: events.Key) -> None:
         """Take the type."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-Fragment = tuple[int, int]
+if TYPE_CHECKING:
+    from tui.text.graphemes import Fragment
 
 
 @dataclass(frozen=True, slots=True)

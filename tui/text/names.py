@@ -28,7 +28,7 @@ PIECE = rf"(?:{INITIALS}|{CAPITAL}|{INNER_CAPITAL}|{MODEL}|{HANDLE})"
 PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))})"
 RUN = (
     rf"(?<!\w){PIECE}"
-    rf"(?:{SUFFIX}|\ {VERSION}|(?:\ {PARTICLE}\b){{0,2}}\ (?:&\ )?(?!{MEASURE}){PIECE})*"
+    rf"(?:{SUFFIX}|\ {VERSION}|(?:\ {PARTICLE}\b){{0,2}}\ (?:&\ )?(?!{MEASURE}){PIECE}){{0,16}}"
 )
 """A pattern for verbose mode: a run of capitalised words that holds one or more names."""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.text.sentences import next_sentence_start
+from tui.text.sentences import starts_between
 
 if TYPE_CHECKING:
     from tui.text.graphemes import Fragment
@@ -16,6 +16,8 @@ OPENING = frozenset("“„«‘‚‹「『")
 CLOSING = frozenset("”»’›」』")
 SINGLE = frozenset("'‘’‚‹›")
 REVERSED_CLOSING = {"„": "“", "‚": "‘", "»": "«", "›": "‹"}
+DEEPEST = 8
+"""How many quotations may hold one another; hostile text would make us look through thousands."""
 BEFORE_OPENING = frozenset("([{—–-/\"“‘'„«")
 
 
@@ -44,7 +46,7 @@ class _Reading:
         if sort in "'‘’" and _is_apostrophe(before, sort, after):
             return
         if self.opens(sort, before, after):
-            self.opened.append(mark)
+            self.opened = [*self.opened[1 - DEEPEST :], mark]
         else:
             self.close(mark)
 
@@ -76,9 +78,10 @@ class _Reading:
 
     def lost_start(self, mark: int) -> int:
         """Return where words quoted without an opening mark begin: past the last quotation."""
-        last = max((end for _, end in self.complete), default=self.start)
-        following = next_sentence_start(self.text, last - 1) if self.complete else None
-        return following if following is not None and following < mark else last
+        if not self.complete:
+            return self.start
+        last = self.complete[-1][1]
+        return next(starts_between(self.text, last - 1, mark - 1), last)
 
     def finish(self) -> list[Fragment]:
         """Return all quotations; one never closed lasts as long as the paragraph."""

@@ -100,7 +100,7 @@ def wrap(text: str, width: int) -> list[int]:
 @lru_cache(maxsize=16)
 def _narrow_row(width: int) -> re.Pattern[str]:
     """Match a row of narrow characters: as many words as fit, else a piece of a long word."""
-    return re.compile(rf".{{1,{width}}}(?:\n| +\n?|\Z)|\n|.{{{width}}}")
+    return re.compile(rf"(?!\Z).{{0,{width}}}(?:\n| +\n?|\Z)|.{{{width}}}")
 
 
 def _measured_rows(paragraph: str, width: int) -> Iterator[int]:
@@ -117,16 +117,14 @@ def _measured_rows(paragraph: str, width: int) -> Iterator[int]:
 
 def _cut(paragraph: str, cells: list[int], row: int, limit: int) -> int:
     """Return where the next row starts, at best after white space or beside a wide character."""
-    if limit == len(paragraph):
-        return limit
-    if (after_spaces := _skip_spaces(paragraph, limit)) > limit:
-        return after_spaces
-    for offset in range(limit, row, -1):
-        before, after = paragraph[offset - 1], paragraph[offset]
-        if before in SPACE:
+    for offset in range(_skip_spaces(paragraph, limit), row, -1):
+        if offset == len(paragraph):
             return offset
+        before, after = paragraph[offset - 1], paragraph[offset]
         left, right = cells[offset] - cells[offset - 1], cells[offset + 1] - cells[offset]
-        beside_wide = right == WIDE or (left == WIDE and right > 0)
+        if before in SPACE and right:
+            return offset
+        beside_wide = right == WIDE or (left == WIDE and right)
         if beside_wide and after not in NEVER_FIRST and before not in NEVER_LAST:
             return offset
     return limit

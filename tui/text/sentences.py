@@ -39,8 +39,7 @@ def sentence_start(text: str, offset: int) -> int | None:
     high = offset
     while high > line:
         low = max(line, high - WINDOW)
-        starts = [start for start in _starts(text, low, high) if start > low]
-        if starts:
+        if starts := list(starts_between(text, low, high)):
             return starts[-1]
         high = low
     return paragraph_start_before(text, offset + 1)
@@ -48,18 +47,17 @@ def sentence_start(text: str, offset: int) -> int | None:
 
 def next_sentence_start(text: str, offset: int) -> int | None:
     """Return the first start of a sentence after the offset, if there is one."""
-    inside = _starts(text, offset, line_at(text, offset)[1])
-    following = next((start for start in inside if start > offset), None)
+    following = next(starts_between(text, offset, line_at(text, offset)[1]), None)
     return paragraph_start_after(text, offset) if following is None else following
 
 
-def _starts(text: str, low: int, high: int) -> Iterator[int]:
-    """Yield the offsets up to `high` where a sentence follows another one in the same line."""
+def starts_between(text: str, low: int, high: int) -> Iterator[int]:
+    """Yield the offsets after `low`, up to `high`, where a sentence follows one on its line."""
     for stop in STOP.finditer(text, max(0, low - MARGIN), high + MARGIN):
         start = stop.start("next")
         if start > high:
             return
-        if "\n" not in stop["gap"] and _ends_sentence(text, stop):
+        if start > low and "\n" not in stop["gap"] and _ends_sentence(text, stop):
             yield start
 
 

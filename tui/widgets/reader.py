@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -13,7 +14,7 @@ from tui.text.cursor import Cursor
 from tui.text.layers import Mark, MarkIndex
 from tui.text.rows import Rows
 from tui.text.safe import safe
-from tui.text.words import word_at
+from tui.text.words import previous_word, word_at
 from tui.widgets.line_view import LineView
 from tui.widgets.row_painter import LEFT, RIGHT, RowPainter
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
-    from tui.text.cursor import Fragment
+    from tui.text.graphemes import Fragment
 
 MAX_TEXT_WIDTH = 80
 """Cells; a wider line is hard to read."""
@@ -90,9 +91,22 @@ class Reader(LineView):
         row = self.rows.of(self._cursor.unit[0])
         goal = self.rows.column(self._cursor.unit[0]) if self._goal is None else self._goal
         target = max(0, min(len(self.rows) - 1, row + count))
-        offset = self.rows.offset_at(target, goal)
-        self.cursor = self._cursor.to(word_at(self.text, offset))
-        self._goal = goal
+        # Past blank rows; at the edge of the text, back to the last row that has a word.
+        onward = range(target, len(self.rows)) if count > 0 else range(target, -1, -1)
+        back = range(target, row, -1 if count > 0 else 1)
+        found = next(filter(None, (self._word_in_row(r, goal) for r in chain(onward, back))), None)
+        if found is not None:
+            self.cursor = self._cursor.to(found)
+            self._goal = goal
+
+    def _word_in_row(self, row: int, column: int) -> Fragment | None:
+        """Return the word of a row under a column, or the last before it."""
+        start, end = self.rows.bounds(row)
+        offset = self.rows.offset_at(row, column)
+        for word in (word_at(self.text, offset), word_at(self.text, previous_word(self.text, end))):
+            if start <= word[0] < end:
+                return word
+        return None
 
     def redraw_span(self, start: int, end: int) -> None:
         """Draw anew where marks have come or gone."""

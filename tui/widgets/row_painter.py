@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
-    from tui.text.cursor import Fragment
+    from tui.text.graphemes import Fragment
 
 LEFT = 4
 """Cells for two role letters, the rule and a space."""
@@ -63,6 +63,8 @@ class RowPainter:
         width: int,
     ) -> Strip:
         """Paint the row `[start, end)` of a text that is safe to show; sizes are cells."""
+        if cell_len(text[start:end]) > width:
+            end = start + len(text[start:end].rstrip())  # only blanks may stand past the edge
         segments = [Segment(" " * indent, self._base), *self._claims(marks, start)]
         used = 0
         for first, last, shown, kinds in self._cut(text, start, end, marks, hints):

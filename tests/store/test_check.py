@@ -1,0 +1,56 @@
+"""A check finds what does not fit, whoever broke it."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store import EntityType, Mention, Project, Role, Span, open_project
+from store.check import check_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def labelled(project: Project, article: int, label: Callable[..., Mention]) -> Project:
+    label("OpenAI", EntityType.ORG)
+    project.claims.mark(article, Role.CUE, Span.of(6, 12))
+    return project
+
+
+def test_a_sound_project_yields_nothing(labelled: Project) -> None:
+    assert list(check_project(labelled)) == []
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("UPDATE texts SET raw = raw || '!'", "the raw text is not the one that was added"),
+        ("UPDATE texts SET raw = raw || '!'", "its blocks end at"),
+        ("UPDATE blocks SET start = start + 1 WHERE start > 0", "a gap or overlap at"),
+        ("UPDATE mentions SET quote = 'Open'", "mention 1 reads “Open”, the text does not"),
+        ("UPDATE mentions SET span = '[[0,2]]'", "mention 1 reads “OpenAI”"),
+        ("UPDATE claim_spans SET quote = 'x'", "the cue of claim 1 is not what the text reads"),
+        ("DELETE FROM entities", "row 1 of mentions refers to a row of entities"),
+        ("UPDATE entities SET name = 'x'", "1 changes to labels were made by another program"),
+    ],
+)
+def test_what_another_program_broke_is_told(
+    labelled: Project, path: Path, damage: str, told: str
+) -> None:
+    with sqlite3.connect(path) as outside:
+        outside.execute(damage)
+    outside.close()
+    assert any(told in problem for problem in check_project(labelled))
+
+
+def test_a_damaged_file_is_told(labelled: Project, path: Path) -> None:
+    labelled.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with open_project(path, read_only=True) as damaged:
+        assert any("the file is damaged" in problem for problem in check_project(damaged))

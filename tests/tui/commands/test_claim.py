@@ -1,0 +1,122 @@
+"""Keys that make claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store import Act, Certainty, Form, LinkType, Polarity, Role
+from tests.tui.seat import at_desk, labelled
+
+if TYPE_CHECKING:
+    from store import Claim, Project
+
+pytestmark = pytest.mark.asyncio
+
+QUOTATION = ("slash", *"Safety", "enter", "Q")
+
+
+def claims(project: Project) -> list[Claim]:
+    """Return the claims of the first article."""
+    return project.claims.of_article(1)
+
+
+async def test_three_keys_make_a_claim_in_any_order(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press(*QUOTATION, "c", "w", "s", "w", "r")
+        (claim,) = claims(project)
+        assert claim.quotes == {
+            Role.CONTENT: "“Safety took a backseat,”",
+            Role.SOURCE: "Leike",
+            Role.CUE: "wrote",
+        }
+
+
+async def test_the_entity_named_in_the_source_is_the_claimer(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("1", *QUOTATION, "c", "w", "1", "s")
+        (claim,) = claims(project)
+        assert [project.entities.get(i).name for i in claim.claimers] == ["Leike"]
+
+
+async def test_a_role_that_is_taken_begins_the_next_claim(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("S", "c", "j", "S", "c")
+        first, second = claims(project)
+        assert desk.work.claim_id == second.id
+        assert first.quotes[Role.CONTENT] != second.quotes[Role.CONTENT]
+
+
+async def test_adding_joins_the_pieces_of_a_content(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("c", "w", "w", "ampersand", "c")
+        (claim,) = claims(project)
+        assert claim.quotes[Role.CONTENT] == "Leike … OpenAI"
+
+
+async def test_attributes_are_one_key_away_and_come_round(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("c", "T", "C", "tilde", "F")
+        (claim,) = claims(project)
+        assert claim.act is Act.BELIEF
+        assert claim.certainty is Certainty.PROBABLE
+        assert claim.polarity is Polarity.NEGATIVE
+        assert claim.form is Form.DIRECT
+        await press("F", "F", "F", "C", "C", "C")
+        (claim,) = claims(project)
+        assert claim.form is None
+        assert claim.certainty is Certainty.CERTAIN
+
+
+async def test_the_article_itself_can_claim(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("c", "a")
+        assert claims(project)[0].by_author
+        await press("a")
+        assert not claims(project)[0].by_author
+
+
+async def test_claimers_are_chosen_and_added(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("1", "c", "A", *"Leike", "enter", "ampersand", "A", *"Sam Altman", "enter")
+        (claim,) = claims(project)
+        names = [project.entities.get(i).name for i in claim.claimers]
+        assert names == ["Leike", "Sam Altman"]
+
+
+async def test_a_claim_is_nested_in_the_one_around_it(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("v", "w", "w", "c", "escape", "g", "W", "c", "circumflex_accent")
+        outer, inner = claims(project)
+        assert inner.nested_in_id == outer.id
+
+
+async def test_claims_are_tied_with_a_note(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("c", "escape", "J", "S", "c", "t", *"Leike", "enter", "n", "c")
+        await press(*"who said", "enter")
+        (link,) = project.links.from_article(2)
+        assert link.type is LinkType.CONTRADICTS
+        assert link.note == "who said"
+        assert link.to_id == claims(project)[0].id
+        assert desk.labels.links
+
+
+async def test_deleting_the_last_span_deletes_the_claim(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("c", "w", "r", "x")
+        assert set(claims(project)[0].spans) == {Role.CONTENT}
+        await press("b", "x")
+        assert claims(project) == []
+
+
+async def test_the_card_shows_what_a_claim_lacks(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("c")
+        card = "\n".join(
+            "".join(text for text, _ in row.parts) for row in desk.query_one("#card").rows  # type: ignore[attr-defined]
+        )
+        assert "claim being made" in card
+        assert "s source    s marks it" in card
+        assert labelled(project) == []

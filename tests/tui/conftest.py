@@ -1,0 +1,29 @@
+"""A small project to sit down to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store import Project, open_project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TEXTS = (
+    "Leike quits OpenAI\n\n"
+    "Jan Leike left OpenAI on Friday. “Safety took a backseat,” Leike wrote. He joined Anthropic.\n"
+    "Sam Altman thanked Leike. OpenAI paid $6 billion.\n",
+    "Musk posts again\n\nElon Musk said that Grok 4 is better than Grok 3. Musk owns xAI.\n",
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """Two short articles."""
+    with open_project(tmp_path / "news.db", create=True, annotator="ada") as opened:
+        for text in TEXTS:
+            opened.add_text(text)
+        yield opened

@@ -1,0 +1,280 @@
+"""How a person finds the fewest keys that light a stretch of the text, from what is in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tui.text import candidates, graphemes, motions, objects, words
+from tui.text.cursor import Cursor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from tui.text.graphemes import Fragment
+    from tui.text.layers import MarkIndex
+    from tui.text.rows import Rows
+
+Press = "str | Fragment"
+"""A key, or the two letters of the hint on a place."""
+Keys = tuple["str | Fragment", ...]
+
+HINT = 2
+"""Keys that the letters of a hint take."""
+NEAR = 40
+"""Characters from an edge within which a person begins to think of growing and shrinking."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What is on the screen, and which names have labels."""
+
+    text: str
+    rows: Rows
+    cursor: Cursor
+    sight: Fragment
+    height: int
+    marks: MarkIndex
+    taken: Callable[[int, int], bool]
+
+
+@dataclass(frozen=True)
+class State:
+    """Where the keys pressed so far lead; going by rows keeps a column."""
+
+    cursor: Cursor
+    column: int | None = None
+
+
+def cost(keys: Keys) -> int:
+    """Return how many keys these are."""
+    return sum(1 if isinstance(key, str) else HINT for key in keys)
+
+
+def plan(view: View, target: Fragment) -> Keys | None:
+    """Return the fewest keys that light the target, or None if it is too far off."""
+    best: Keys | None = None
+    for state, keys in _reached(view, target):
+        if best is not None and cost(keys) >= cost(best):
+            break
+        room = NEAR if best is None else cost(best) - cost(keys) - 1
+        for more, cursor in _grabs(view, state, target, room):
+            fit = _edges(view.text, cursor, target)
+            found = None if fit is None else (*keys, *more, *fit)
+            if found is not None and (best is None or cost(found) < cost(best)):
+                best = found
+    return best
+
+
+def visit(view: View, places: Iterable[Fragment]) -> Keys | None:
+    """Return the fewest keys that lead to one of these words, or None if all are too far off."""
+    starts = {start for start, _ in places}
+    if view.cursor.unit[0] in starts:
+        return ()
+    ways = [keys for state, keys in _explore(view, State(view.cursor), 2) if _at(state, starts)]
+    seen = [(";", place) for place in _words(view) if place[0] in starts]
+    return min([*ways, *seen], key=cost, default=None)
+
+
+def approach(view: View, target: Fragment) -> str:
+    """Return the key that leads nearest to a place out of sight."""
+    distance = {
+        key: abs(state.cursor.unit[0] - target[0])
+        for key, state in _steps(view, State(view.cursor))
+    }
+    return min(distance, key=lambda key: distance[key])
+
+
+def _at(state: State, starts: set[int]) -> bool:
+    return state.cursor.unit[0] in starts and not state.cursor.is_selecting
+
+
+def _reached(view: View, target: Fragment) -> list[tuple[State, Keys]]:
+    """Return the places a few keys away, the nearest first."""
+    near = [(State(view.cursor), ()), *_explore(view, State(view.cursor), 2)]
+    state, tabs = State(view.cursor), ()
+    for _ in range(6):
+        state, tabs = State(_tabbed(view, state.cursor)), (*tabs, "tab")
+        near.append((state, tabs))
+    near += _hinted(view, State(view.cursor), target)
+    return sorted(near, key=lambda reached: cost(reached[1]))
+
+
+def _grabs(
+    view: View, state: State, target: Fragment, room: int
+) -> Iterator[tuple[Keys, Cursor]]:
+    """Yield what can be lit from a place with at most `room` keys."""
+    yield (), state.cursor
+    if room < 1:
+        return
+    for key, fragment in _objects(view.text, state.cursor.unit[0]):
+        yield (key,), state.cursor.select(fragment)
+    if not _may_begin(state.cursor.target, target):
+        return
+    extended = State(state.cursor.extend())
+    yield ("v",), extended.cursor
+    for key, fragment in _objects(view.text, state.cursor.unit[0]):
+        yield ("v", key), extended.cursor.select(fragment)
+    for further, keys in _explore(view, extended, min(2, room - 1)):
+        yield ("v", *keys), further.cursor
+    if room > HINT + 1:
+        for further, keys in _hinted(view, extended, target):
+            yield ("v", *keys), further.cursor
+
+
+def _may_begin(fragment: Fragment, target: Fragment) -> bool:
+    inside = target[0] - HINT <= fragment[0] and fragment[1] <= target[1] + HINT
+    return inside and (fragment[0] - target[0] < NEAR or target[1] - fragment[1] < NEAR)
+
+
+def _hinted(view: View, state: State, target: Fragment) -> Iterator[tuple[State, Keys]]:
+    """Yield where hints on the names and words of the target, and just beside it, lead."""
+    for place in _names(view):
+        if place[0] < target[1] and target[0] < place[1]:
+            is_word = place == words.word_at(view.text, place[0])
+            cursor = state.cursor.to(place) if is_word else state.cursor.select(place)
+            yield State(cursor), ("f", place)
+    for place in _words(view):
+        at_edge = place[0] - target[0] < NEAR or target[1] - place[1] < NEAR
+        if place[0] < target[1] and target[0] < place[1] and at_edge:
+            yield State(state.cursor.to(place)), (";", place)
+
+
+def _names(view: View) -> set[Fragment]:
+    start, end = view.sight
+    labels = {(mark.start, mark.end) for mark in view.marks.within(start, end)}
+    return {label for label in labels if label[0] >= start} | set(
+        _candidates_in(view.text, start, end)
+    )
+
+
+def _words(view: View) -> list[Fragment]:
+    return _words_in(view.text, *view.sight)
+
+
+def _explore(view: View, state: State, depth: int) -> list[tuple[State, Keys]]:
+    """Return every place that up to `depth` keys lead to."""
+    seen: dict[State, Keys] = {state: ()}
+    edge = [state]
+    for _ in range(depth):
+        found: dict[State, Keys] = {}
+        for place in edge:
+            for key, following in _steps(view, place):
+                if following not in seen and following not in found:
+                    found[following] = (*seen[place], key)
+        seen |= found
+        edge = list(found)
+    return [(place, keys) for place, keys in seen.items() if keys]
+
+
+def _steps(view: View, state: State) -> Iterator[tuple[str, State]]:
+    """Yield every motion from a place and where it leads."""
+    cursor = state.cursor
+    for key, unit in _motions(view.text, cursor.unit):
+        yield key, State(cursor.to(unit))
+    yield "tab", State(_tabbed(view, cursor))
+    row = view.rows.of(cursor.unit[0])
+    start, end = view.rows.bounds(row)
+    yield "0", State(cursor.to(_word_at(view.text, start)))
+    last = max(start, words.previous_word(view.text, end))
+    yield "$", State(cursor.to(_word_at(view.text, last)))
+    column = view.rows.column(cursor.unit[0]) if state.column is None else state.column
+    page = max(1, view.height - 2)
+    for key, count in (("j", 1), ("k", -1), ("space", page), ("B", -page)):
+        to_row = max(0, min(len(view.rows) - 1, row + count))
+        offset = view.rows.offset_at(to_row, column)
+        yield key, State(cursor.to(_word_at(view.text, offset)), column)
+
+
+def _tabbed(view: View, cursor: Cursor) -> Cursor:
+    found = candidates.next_candidate(view.text, cursor.target[1], view.taken)
+    found = found or candidates.next_candidate(view.text, 0, view.taken)
+    return cursor.select(found) if found else cursor
+
+
+@lru_cache(maxsize=None)
+def _motions(text: str, unit: Fragment) -> list[tuple[str, Fragment]]:
+    start, end = unit
+    offsets = {
+        "w": words.next_word(text, max(start, end - 1)),
+        "b": words.previous_word(text, start),
+        ")": motions.next_sentence(text, start),
+        "(": motions.previous_sentence(text, start),
+        "}": motions.next_paragraph(text, start),
+        "{": motions.previous_paragraph(text, start),
+        "g": 0,
+    }
+    return [(key, _word_at(text, offset)) for key, offset in offsets.items()]
+
+
+@lru_cache(maxsize=None)
+def _objects(text: str, offset: int) -> list[tuple[str, Fragment]]:
+    found = {
+        "W": words.word_at(text, offset),
+        "E": objects.name(text, offset),
+        "Q": objects.quotation(text, offset),
+        "S": objects.sentence(text, offset),
+        "P": objects.paragraph(text, offset),
+    }
+    return [(key, fragment) for key, fragment in found.items() if fragment[0] < fragment[1]]
+
+
+def _edges(text: str, cursor: Cursor, target: Fragment) -> Keys | None:
+    """Return the keys that give what is lit the edges of the target, blanks left out."""
+    start, end = cursor.target
+    lefts = _edge(text, start, target[0], at_end=False)
+    rights = _edge(text, end, target[1], at_end=True)
+    if lefts is None or rights is None or ((lefts or rights) and not cursor.is_selecting):
+        return None
+    first, second = (rights, lefts) if cursor.at_end else (lefts, rights)
+    return (*first, "o", *second) if second else first
+
+
+@lru_cache(maxsize=None)
+def _edge(text: str, place: int, goal: int, *, at_end: bool) -> tuple[str, ...] | None:
+    """Return the fewest keys that move one edge to its goal."""
+    if abs(place - goal) > NEAR:
+        return None
+    seen: dict[int, tuple[str, ...]] = {place: ()}
+    for edge, keys in (queue := [(place, ())]):
+        between = text[goal:edge] if at_end else text[edge:goal]
+        if edge == goal or (between and not between.strip()):
+            return keys
+        if len(keys) < 4:
+            for key, following in _edge_steps(text, edge, at_end=at_end):
+                if following not in seen:
+                    seen[following] = (*keys, key)
+                    queue.append((following, seen[following]))
+    return None
+
+
+def _edge_steps(text: str, edge: int, *, at_end: bool) -> list[tuple[str, int]]:
+    if at_end:
+        return [
+            (">", words.next_word_end(text, edge)),
+            ("<", words.previous_word_end(text, edge)),
+            ("+", graphemes.next_grapheme(text, edge)),
+            ("-", graphemes.previous_grapheme(text, edge)),
+        ]
+    return [
+        (">", words.previous_word(text, edge)),
+        ("<", words.next_word(text, edge)),
+        ("+", graphemes.previous_grapheme(text, edge)),
+        ("-", graphemes.next_grapheme(text, edge)),
+    ]
+
+
+@lru_cache(maxsize=None)
+def _word_at(text: str, offset: int) -> Fragment:
+    return words.word_at(text, offset)
+
+
+@lru_cache(maxsize=64)
+def _candidates_in(text: str, start: int, end: int) -> list[Fragment]:
+    return candidates.candidates_in(text, start, end)
+
+
+@lru_cache(maxsize=64)
+def _words_in(text: str, start: int, end: int) -> list[Fragment]:
+    return list(words.words_in(text, start, end))

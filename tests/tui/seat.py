@@ -1,0 +1,50 @@
+"""Sitting down at the desk of a project, keys at hand."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from tui.app import Glossator
+from tui.keymap import load
+from tui.screens.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from store import Project
+    from tui.widgets.line_view import LineView
+
+
+@asynccontextmanager
+async def at_desk(
+    project: Project, size: tuple[int, int] = (120, 35)
+) -> AsyncIterator[tuple[Desk, Callable[..., Awaitable[None]]]]:
+    """Open the desk; `press` types keys and waits until they have been dealt with."""
+    app = Glossator(project, load(None)[0])
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        desk = app.screen
+        assert isinstance(desk, Desk)
+
+        async def press(*keys: str) -> None:
+            await pilot.press(*keys)
+            await pilot.pause()
+
+        yield desk, press
+
+
+def shown(view: LineView) -> list[str]:
+    """Return the rows of a widget as they are on the screen, without blanks at the end."""
+    return [view.render_line(y).text.rstrip() for y in range(view.size.height)]
+
+
+def lit(desk: Desk) -> str:
+    """Return the text that a label would go to."""
+    start, end = desk.reader.cursor.target
+    return desk.reader.text[start:end]
+
+
+def labelled(project: Project, article_id: int = 1) -> list[tuple[str, str]]:
+    """Return what is labelled in an article, in text order."""
+    return [(m.quote, str(m.type)) for m in project.mentions.of_article(article_id)]
