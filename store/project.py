@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sqlite3
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,23 +48,28 @@ def open_project(
         raise ProjectError(f"{path} does not exist: “glossator add {path} FILE…” makes it")
     if path.is_dir():
         raise ProjectError(f"{path} is a folder: give the name of a project file")
-    if read_only:
-        return Project(path, connect(path, read_only=True), annotator, lock=None)
+    with ExitStack() as on_failure:
+        lock = None if read_only else _lock(path)
+        if lock is not None:
+            on_failure.callback(lock.release)
+        connection = connect(path, read_only=read_only)
+        on_failure.callback(connection.close)
+        try:
+            project = Project(path, connection, annotator, lock=lock)
+        except sqlite3.Error as error:
+            raise ProjectError(f"{path} cannot be opened as a project: {error}") from error
+        on_failure.pop_all()
+    return project
+
+
+def _lock(path: Path) -> WriteLock:
     try:
-        lock = WriteLock(path.resolve())
+        return WriteLock(path.resolve())
     except OSError as error:
         remedy = "open it with --read-only" if path.exists() else "name a folder that can be"
         raise ProjectError(
             f"{path} cannot be written ({error.strerror or error}): {remedy}"
         ) from error
-    try:
-        return Project(path, connect(path, read_only=False), annotator, lock=lock)
-    except sqlite3.Error as error:
-        lock.release()
-        raise ProjectError(f"{path} cannot be opened as a project: {error}") from error
-    except BaseException:
-        lock.release()
-        raise
 
 
 class Project:

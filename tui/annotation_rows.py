@@ -63,7 +63,11 @@ def entity_rows(
             rows += _question(sheet, root, variant, keys if variant == question else {})
         if root in expanded:
             rows += _mentions(sheet, root)
-    return rows or [row(("Nothing labelled yet: stand on a name, press a digit.", "dim"))]
+    return rows or _told("Nothing labelled yet.", "Light a name, press a digit.")
+
+
+def _told(*sentences: str) -> list[Row]:
+    return [row((sentence, "dim")) for sentence in sentences]
 
 
 def _entity(sheet: Sheet, root: int) -> Iterator[Row]:
@@ -119,7 +123,7 @@ def claim_rows(sheet: Sheet, open_id: int | None) -> list[Row]:
         said = claim.quotes.get(Role.CONTENT) or next(iter(claim.quotes.values()))
         rows.append(row("   ", (said, "dim")))
         rows += [_link(sheet, claim, link) for link in links.get(claim.id, ())]
-    return rows or [row(("No claims yet: select what is said, then its source.", "dim"))]
+    return rows or _told("No claims yet.", "Mark what is said, and who says it.")
 
 
 def claim_start(claim: Claim) -> int:
@@ -153,7 +157,7 @@ def note_rows(sheet: Sheet) -> list[Row]:
     for note in sheet.notes.values():
         rows.append(row("• ", note.text, stands_for=Target("note", note.id)))
         rows.append(row("  ", (f"on {_subject(sheet, note)}", "dim")))
-    return rows or [row(("No notes yet.", "dim"))]
+    return rows or _told("No notes yet.")
 
 
 def _subject(sheet: Sheet, note: Note) -> str:

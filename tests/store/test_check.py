@@ -50,7 +50,9 @@ def test_what_another_program_broke_is_told(
 
 def test_a_damaged_file_is_told(labelled: Project, path: Path) -> None:
     labelled.close()
-    whole = path.read_bytes()
-    path.write_bytes(whole[: len(whole) // 2])
+    content = bytearray(path.read_bytes())
+    middle = content.index(b"Safety has taken")
+    content[middle - 200 : middle + 200] = b"\xff" * 400
+    path.write_bytes(content)
     with open_project(path, read_only=True) as damaged:
         assert any("the file is damaged" in problem for problem in check_project(damaged))

@@ -29,7 +29,7 @@ def test_nothing_done_is_nothing_to_undo(project: Project) -> None:
 def test_undo_and_redo_walk_up_and_down(
     project: Project, article: int, label: Callable[..., Mention]
 ) -> None:
-    names = ["Jan Leike", "Sam Altman", "Leike leave"]
+    names = ["Jan Leike", "Leike said", "Sam Altman"]
     for name in names:
         label(name, PERSON)
     for left in (2, 1, 0):

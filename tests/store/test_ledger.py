@@ -69,9 +69,9 @@ def test_a_full_disk_changes_nothing(project: Project, article: int) -> None:
     before = _dump(project)
     (pages,) = project.db.execute("PRAGMA page_count").fetchone()
     project.db.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(StoreError, match="nothing was changed.*full"):
+    with pytest.raises(StoreError, match=r"nothing was changed.*full"):
         project.notes.write(article, "long " * 100_000)
-    with pytest.raises(StoreError, match="nothing was changed.*full"):
+    with pytest.raises(StoreError, match=r"nothing was changed.*full"):
         project.add_text("long " * 100_000)
     assert _dump(project) == before
     project.db.execute("PRAGMA max_page_count = 1000000")

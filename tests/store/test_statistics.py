@@ -46,7 +46,7 @@ def test_everything_is_counted(
     with open_project(path, annotator="bob") as other:
         other.mentions.add(article, Span.of(0, 5), EntityType.PERSON)
         counts = statistics(other)
-    assert counts["words"] == 25
+    assert counts["words"] == 27
     assert (counts["articles"], counts["mentions"], counts["entities"]) == (1, 4, 2)
     assert (counts["claims"], counts["links"], counts["notes"]) == (5, 1, 1)
     assert counts["states"] == {"done": 1}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.search import Hit
 from tests.tui.gold import ROLES
-from tests.tui.plans import cost, plan
+from tests.tui.plans import approach, cost, plan
 from tui.screens.preview import Preview
 from tui.screens.tie import Tie
 from tui.text.words import words_in
@@ -16,6 +16,7 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from tests.tui.gold import GoldClaim, GoldLink, GoldMention, Labels
     from tests.tui.person import Person
+    from tests.tui.plans import Keys
     from tui.text.graphemes import Fragment
 
 TYPES = ("PERSON", "ORG", "PRODUCT", "PLACE", "DATE", "MONEY", "QUANTITY", "EVENT", "WORK")
@@ -202,19 +203,19 @@ class ClaimMarker:
         opened = self._desk.labels.claims.get(self._desk.work.claim_id or 0)
         may_begin = {str(role) for role in opened.spans} if opened else set(ROLES)
         left = [role for role in ROLES if claim.fragments(role)]
-        first = min((role for role in left if role in may_begin), key=lambda r: self._far(claim, r))
-        await self._mark_role(claim, first)
-        left.remove(first)
         while left:
-            following = min(left, key=lambda role: self._far(claim, role))
-            await self._mark_role(claim, following)
-            left.remove(following)
+            first = {role: self._plan(claim, role) for role in left if role in may_begin}
+            role = min(first, key=lambda role: cost(first[role]))
+            await self._person.follow("claim: motion", first[role])
+            await self._mark_role(claim, role)
+            left.remove(role)
+            may_begin = set(ROLES)
         assert self._desk.work.claim_id is not None
         self._ids[claim.key] = self._desk.work.claim_id
 
-    def _far(self, claim: GoldClaim, role: str) -> int:
-        keys = plan(self._person.view(), claim.fragments(role)[0])
-        return 100 if keys is None else cost(keys)
+    def _plan(self, claim: GoldClaim, role: str) -> Keys:
+        view, target = self._person.view(), claim.fragments(role)[0]
+        return plan(view, target) or (approach(view, target),)
 
     async def _mark_role(self, claim: GoldClaim, role: str) -> None:
         for number, fragment in enumerate(claim.fragments(role)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widgets import Input
 
-from tests.tui.plans import View, approach, plan, visit
+from tests.tui.plans import View, approach, candidates_in, plan, visit
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.desk import Desk
 from tui.widgets.row_list import RowList
@@ -56,9 +56,8 @@ class Person:
 
     async def look(self) -> None:
         """Wait for the screen to be painted, and for what is done after that."""
-        for _ in range(2):
-            await self.pilot.pause(0)
-            await self._settle()
+        await self.pilot.pause(0)
+        await self._settle()
 
     async def until(self, seen: Callable[[], bool]) -> None:
         """Look until something is seen."""
@@ -78,6 +77,7 @@ class Person:
     def view(self) -> View:
         """Look at the text."""
         reader, sheet = self.desk.reader, self.desk.labels
+        names = candidates_in(reader.text, 0, len(reader.text))
         return View(
             reader.text,
             reader.rows,
@@ -85,7 +85,7 @@ class Person:
             reader.in_sight(),
             reader.size.height,
             sheet.marks,
-            sheet.marks_a_mention,
+            [name for name in names if not sheet.marks_a_mention(*name)],
         )
 
     @property
@@ -144,7 +144,7 @@ class Person:
         """Type letter by letter until what is wanted is near, go there, and take it."""
         while True:
             place = next((i for i, choice in enumerate(self.choices()) if wanted(choice)), None)
-            if place is not None and place <= max(1, len(typed)):
+            if place is not None and (place <= 1 or not typed):
                 await self.press(purpose, *["down"] * place, "enter")
                 break
             if not typed:

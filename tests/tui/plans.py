@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,7 +37,8 @@ class View:
     sight: Fragment
     height: int
     marks: MarkIndex
-    taken: Callable[[int, int], bool]
+    free: list[Fragment]
+    """The names that have no label yet: where Tab goes."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ def _names(view: View) -> set[Fragment]:
     start, end = view.sight
     labels = {(mark.start, mark.end) for mark in view.marks.within(start, end)}
     return {label for label in labels if label[0] >= start} | set(
-        _candidates_in(view.text, start, end)
+        candidates_in(view.text, start, end)
     )
 
 
@@ -188,9 +190,10 @@ def _steps(view: View, state: State) -> Iterator[tuple[str, State]]:
 
 
 def _tabbed(view: View, cursor: Cursor) -> Cursor:
-    found = candidates.next_candidate(view.text, cursor.target[1], view.taken)
-    found = found or candidates.next_candidate(view.text, 0, view.taken)
-    return cursor.select(found) if found else cursor
+    if not view.free:
+        return cursor
+    place = bisect_left(view.free, (cursor.target[1], 0))
+    return cursor.select(view.free[place % len(view.free)])
 
 
 @lru_cache(maxsize=None)
@@ -271,7 +274,7 @@ def _word_at(text: str, offset: int) -> Fragment:
 
 
 @lru_cache(maxsize=64)
-def _candidates_in(text: str, start: int, end: int) -> list[Fragment]:
+def candidates_in(text: str, start: int, end: int) -> list[Fragment]:
     return candidates.candidates_in(text, start, end)
 
 

@@ -96,6 +96,8 @@ def pieces(marks: Iterable[Mark], start: int, end: int) -> list[tuple[int, int, 
 
     The pieces tile the stretch, so that a row can be painted one after another.
     """
+    if start >= end:
+        return []
     touching = sorted((m for m in marks if m.touches(start, end)), key=_outermost_first)
     edges = {edge for mark in touching for edge in (mark.start, mark.end) if start < edge < end}
     return [

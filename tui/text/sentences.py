@@ -26,9 +26,8 @@ GOES_ON = frozenset(",;:.?!…)]}»”’%")
 
 def sentence_at(text: str, offset: int) -> Fragment:
     """Return the sentence on the offset, white space around it left out; empty on a blank line."""
-    line, end = line_at(text, offset)
-    start = sentence_start(text, offset)
-    start = line if start is None else max(line, start)
+    ink, end = trim(text, *line_at(text, offset))
+    start = max(ink, sentence_start(text, offset) or 0)
     following = next_sentence_start(text, max(start, offset))
     return trim(text, start, end if following is None else min(end, following))
 
@@ -42,13 +41,18 @@ def sentence_start(text: str, offset: int) -> int | None:
         if starts := list(starts_between(text, low, high)):
             return starts[-1]
         high = low
-    return paragraph_start_before(text, offset + 1)
+    paragraph = paragraph_start_before(text, offset + 1)
+    if paragraph is None or paragraph >= line:
+        return paragraph
+    return sentence_start(text, line_at(text, paragraph)[1])
 
 
 def next_sentence_start(text: str, offset: int) -> int | None:
     """Return the first start of a sentence after the offset, if there is one."""
-    following = next(starts_between(text, offset, line_at(text, offset)[1]), None)
-    return paragraph_start_after(text, offset) if following is None else following
+    paragraph = paragraph_start_after(text, offset)
+    if paragraph is not None and paragraph <= line_at(text, offset)[1]:
+        return paragraph
+    return next(starts_between(text, offset, line_at(text, offset)[1]), paragraph)
 
 
 def starts_between(text: str, low: int, high: int) -> Iterator[int]:

@@ -11,9 +11,14 @@ from hypothesis import strategies as st
 from tui.text.candidates import candidates_in, next_candidate, previous_candidate
 
 SEEDS = Path(__file__).parents[3] / "seeds"
-TEXTS = st.lists(
-    st.sampled_from(["Elon Musk", "xAI", " ", ". ", "\n", "the", "The", "$6 billion", "“", "May 3"])
-).map("".join) | st.text()
+TEXTS = (
+    st.lists(
+        st.sampled_from(
+            ["Elon Musk", "xAI", " ", ". ", "\n", "the", "The", "$6 billion", "“", "May 3"]
+        )
+    ).map("".join)
+    | st.text()
+)
 
 
 def found(text: str) -> list[str]:

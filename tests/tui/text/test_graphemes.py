@@ -16,7 +16,9 @@ from tui.text.graphemes import (
 )
 
 FAMILY = "👩‍👩‍👧"
-TEXTS = st.text(st.sampled_from(["a", " ", "\n", "é", "e", "\u0301", "東", "🎉", "👩", "\u200d", "🇨"]))
+TEXTS = st.text(
+    st.sampled_from(["a", " ", "\n", "é", "e", "\u0301", "東", "🎉", "👩", "\u200d", "🇨"])
+)
 ONE_GRAPHEME = ["a", "東", FAMILY, "❤️", "1️⃣", "e\u0301", "👍🏽", "🇨🇭", "नि", "\n", "\t"]
 
 

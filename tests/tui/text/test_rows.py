@@ -9,8 +9,34 @@ from tui.text.graphemes import is_boundary
 from tui.text.rows import Rows, wrap
 from tui.text.safe import safe
 
-PARTS = ["a", "word", "safety-focused", " ", "   ", "\n", "“", "’", "東京", "。", "🎉", "👩‍👩‍👧", "❤️"]
-STRANGE = ["e\u0301", "\u200d", "\ufe0f", "🇨", "한국어", "カ", "\u00a0", "\u3000", "ﷺ", "\ufffd", "1️⃣"]
+PARTS = [
+    "a",
+    "word",
+    "safety-focused",
+    " ",
+    "   ",
+    "\n",
+    "“",
+    "’",
+    "東京",
+    "。",
+    "🎉",
+    "👩‍👩‍👧",
+    "❤️",
+]
+STRANGE = [
+    "e\u0301",
+    "\u200d",
+    "\ufe0f",
+    "🇨",
+    "한국어",
+    "カ",
+    "\u00a0",
+    "\u3000",
+    "ﷺ",
+    "\ufffd",
+    "1️⃣",
+]
 TEXTS = st.lists(st.sampled_from(PARTS + STRANGE)).map("".join) | st.text().map(safe)
 WIDTHS = st.integers(2, 20)
 
@@ -117,7 +143,9 @@ def test_a_column_inside_a_grapheme_is_where_it_starts() -> None:
     assert [rows.column(offset) for offset in range(7)] == [0, 1, 1, 1, 1, 1, 3]
 
 
-@pytest.mark.parametrize("text", ["a" * 300_000, "東京" * 100_000, "👩‍👩‍👧" * 20_000, "🇨🇭" * 50_000])
+@pytest.mark.parametrize(
+    "text", ["a" * 300_000, "東京" * 100_000, "👩‍👩‍👧" * 20_000, "🇨🇭" * 50_000]
+)
 def test_a_huge_line_without_space_is_wrapped(text: str) -> None:
     rows = Rows(text, 80)
     assert len(rows) > 400
