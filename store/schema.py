@@ -42,6 +42,7 @@ CREATE TABLE articles (
         CHECK (state IN ('new', 'open', 'done', 'flagged', 'skipped')),
     added_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX articles_by_state ON articles (state);
 
 CREATE TABLE texts (
     article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,

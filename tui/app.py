@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
+from tui.keys_in_turn import KeysInTurn
 from tui.screens.desk import Desk
 from tui.themes import THEMES, line_filters, starting_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import FrameType
 
     from textual.filter import LineFilter
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from tui.keymap import Keymap
 
 
-class Glossator(App[None], inherit_bindings=False):
+class Glossator(KeysInTurn, inherit_bindings=False):
     """Runs the desk on a project; whoever opened the project closes it."""
 
     CSS_PATH = "app.tcss"
@@ -32,7 +34,9 @@ class Glossator(App[None], inherit_bindings=False):
         self._problems = list(problems)
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = starting_theme(project.settings.get("theme"))
+        # Nothing is drawn yet: to set the theme as one changes it would parse all the CSS twice.
+        self.set_reactive(Glossator.theme, starting_theme(project.settings.get("theme")))
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Desk:
         """Begin with the desk."""
@@ -42,8 +46,14 @@ class Glossator(App[None], inherit_bindings=False):
         """Drop every colour where none is wanted."""
         return line_filters(self.theme, super().get_line_filters())
 
-    def on_unmount(self) -> None:
-        """Keep where the cursor is."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Desk):
-                screen.remember_position()
+    def on_mount(self) -> None:
+        """Leave in good order when the system asks for it; asked twice, just leave."""
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+
+        def leave(number: int, _frame: FrameType | None) -> None:
+            signal.signal(number, signal.SIG_DFL)
+            loop.call_soon_threadsafe(self.exit, None, 128 + number)
+
+        signal.signal(signal.SIGTERM, leave)

@@ -77,6 +77,17 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {single_line(message)} (see {self.prog} --help)\n")
 
 
+class _Version(argparse.Action):
+    """Looks the version up when it is asked for, as that takes longer than reading arguments."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print it and leave."""
+        from importlib.metadata import version
+
+        print(f"{parser.prog} {version('glossator')}")  # noqa: T201
+        parser.exit()
+
+
 def _desk_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="glossator",
@@ -87,7 +98,7 @@ def _desk_parser() -> argparse.ArgumentParser:
     parser.add_argument("project", nargs="?", type=Path, help="a project file")
     parser.add_argument("--as", dest="annotator", metavar="NAME", help="who labels")
     parser.add_argument("--read-only", action="store_true", help="open without the right to label")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
     return parser
 
 
@@ -116,9 +127,3 @@ def _command_parser() -> argparse.ArgumentParser:
     command("check", "Compare every label of a project with the text it stands on.")
     command("keys", "Print every key and where to change them.", project=False)
     return parser
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("glossator")

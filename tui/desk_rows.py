@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store import ArticleState
 from tui.widgets.article_list import GLYPHS
 from tui.widgets.row import Row, row
 
@@ -62,9 +61,8 @@ def heading_rows(sheet: Sheet) -> list[Row]:
 
 def articles_rows(project: Project, shown: int, sought: str, filter_key: str) -> list[Row]:
     """Say how many articles there are and are done, and what the list is narrowed to."""
-    counts = project.articles.count_by_state()
-    done = counts.get(ArticleState.DONE, 0)
-    told = f"{shown:,} of {sum(counts.values()):,}" if sought else f"{sum(counts.values()):,}"
+    count, done = len(project.articles), project.articles.count_done()
+    told = f"{shown:,} of {count:,}" if sought else f"{count:,}"
     narrowed: Part = (sought, "key") if sought else ("filter", "dim")
     return [
         row(("Articles ", "key"), (f"{told} · {done:,} done", "dim")),

@@ -32,8 +32,9 @@ def open_desk(arguments: Namespace) -> int:
     ) as project:
         from tui.app import Glossator
 
-        Glossator(project, keymap, problems).run()
-    return 0
+        app = Glossator(project, keymap, problems)
+        app.run()
+    return app.return_code or 0
 
 
 def _sample() -> Path:
@@ -88,7 +89,7 @@ def export(arguments: Namespace) -> int:
             return 0
         count = write_native(project, Path(arguments.out))
     result = {"out": arguments.out, "articles": count}
-    _report(arguments, result, f"wrote {count} articles to {arguments.out}")
+    _report(arguments, result, f"wrote {_number(count, 'articles')} to {arguments.out}")
     return 0
 
 
@@ -107,7 +108,8 @@ def stats(arguments: Namespace) -> int:
     for heading in ("states", "types"):
         _print(f"{heading:12} " + ", ".join(f"{name} {n:,}" for name, n in counts[heading].items()))
     for who in counts["annotators"]:
-        _print(f"{who['name']:12} {who['mentions']:,} mentions, {who['claims']:,} claims")
+        labels = {name: who[name] for name in ("mentions", "claims")}
+        _print(f"{single_line(who['name']):12} {_listed(labels)}")
     return 0
 
 
@@ -182,7 +184,11 @@ def _counted(project: Project) -> dict[str, int]:
 
 
 def _listed(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    return ", ".join(_number(count, name) for name, count in counts.items())
+
+
+def _number(count: int, plural: str) -> str:
+    return f"{count:,} {plural.removesuffix('s') if count == 1 else plural}"
 
 
 def _report(arguments: Namespace, record: dict[str, Any], sentence: str) -> None:

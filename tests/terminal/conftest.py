@@ -10,9 +10,8 @@ import pytest
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]  # there are no pseudo-terminals
 
-from program import SEEDS, environment
-
 from store import open_project
+from tests.terminal.program import SEEDS, environment
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pseudo_terminal import PATIENCE, PseudoTerminal
+from tests.terminal.pseudo_terminal import PATIENCE, PseudoTerminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

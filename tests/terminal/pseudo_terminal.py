@@ -47,6 +47,12 @@ class PseudoTerminal:
         """The screen as it stands."""
         return "\n".join(self.lines)
 
+    def painted_on(self, background: str) -> str:
+        """Return the characters that stand on a background, such as "33476b"."""
+        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
+        cells = (row[column] for row in rows for column in range(self._screen.columns))
+        return "".join(cell.data for cell in cells if cell.bg == background)
+
     def press(self, keys: str) -> None:
         """Press keys; those without a character are written as a terminal sends them."""
         os.write(self._master, keys.encode())

@@ -13,20 +13,19 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
-from program import SAVED, SEEDS, Program, WarmParent
-from replay import Replay, tables
 
 from store import EntityType, open_project
 from store.check import check_project
 from store.datasets.native import write_native
+from tests.terminal.program import SAVED, SEEDS, Program, WarmParent
+from tests.terminal.replay import Replay, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from replay import Step
-
     from store import Project
+    from tests.terminal.replay import Step
 
 LIVES = 200
 COLD = 20
@@ -108,7 +107,9 @@ def _check_life(project: Project, replay: Replay, keys: str, shown: int | None) 
 
 
 def _labels_of(replay: Replay) -> dict[str, dict[int, object]]:
-    return {table: rows for table, rows in replay.rows.items() if table not in ("articles", "blocks")}
+    return {
+        table: rows for table, rows in replay.rows.items() if table not in ("articles", "blocks")
+    }
 
 
 def _explain(steps: Iterable[Step], keys: str) -> None:

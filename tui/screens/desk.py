@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.containers import Container, Horizontal
@@ -44,6 +45,9 @@ BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "des
 NARROW_ANNOTATIONS = 31
 """Cells: what the annotations take at most where the article list is folded away."""
 
+REST = 1.0
+"""Seconds after which the place that the cursor has gone to is kept."""
+
 
 class Desk(Screen[None]):
     """Reads and labels one article of a project.
@@ -63,8 +67,8 @@ class Desk(Screen[None]):
         self.work = Work()
         self.sheet: Sheet | None = None
         self._problems = problems
-        self._commands = commands.by_id()
         self._folded: dict[str, bool] = {}
+        self._kept: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -94,6 +98,8 @@ class Desk(Screen[None]):
         first = remembered if self.project.articles.has(remembered) else self.articles.current_id
         if first is not None:
             self.open_article(first)
+        self.set_interval(REST, self.remember_position)
+        self.call_after_refresh(lambda: self._commands)
         self.show_keys()
         if self._problems:
             self.say(" ".join(self._problems), "warn")
@@ -132,10 +138,17 @@ class Desk(Screen[None]):
 
     def remember_position(self) -> None:
         """Keep where the cursor is, for the next time the article is opened."""
-        if self.sheet is not None and not self.project.read_only:
-            self.project.articles.remember_position(
-                self.sheet.article.id, self.reader.cursor.unit[0]
-            )
+        if self.sheet is None or self.project.read_only:
+            return
+        place = (self.sheet.article.id, self.reader.cursor.unit[0])
+        if place != self._kept:
+            with suppress(StoreError):  # a full disk is told of when a label meets it
+                self.project.articles.remember_position(*place)
+                self._kept = place
+
+    def on_unmount(self) -> None:
+        """Keep where the cursor is when the program is left."""
+        self.remember_position()
 
     @property
     def article(self) -> Article:
@@ -168,6 +181,7 @@ class Desk(Screen[None]):
         """Show the labels as they are now, everywhere but in the text."""
         if self.sheet is None:
             return
+        self.remember_position()
         self.annotations.show(self.sheet, self.work, self.reader.cursor)
         self.articles.refresh_lines_of_articles()
         self.query_one("#heading", RowsView).rows = heading_rows(self.sheet)
@@ -221,6 +235,11 @@ class Desk(Screen[None]):
     def key(self, action_id: str) -> str:
         """Return how the first key of an action is written on the screen."""
         return self.keymap.shown_key(action_id)
+
+    @cached_property
+    def _commands(self) -> dict[str, Callable[[Desk], None]]:
+        """Learn what the keys do: on the first key, or before it when the first paint is done."""
+        return commands.by_id()
 
     def run_action_id(self, action_id: str) -> None:
         """Do an action of the keymap, from a key, the palette or the mouse."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ class ArticleList(LineView):
     ) -> None:
         super().__init__(id=id)
         self._fetch = fetch
-        self._ids: array[int] = array("q")
+        self._ids: Sequence[int] = ()
         self._windows: LRUCache[int, list[ArticleLine]] = LRUCache(16)
         self._current = 0
         self.open_id = 0
@@ -58,19 +58,20 @@ class ArticleList(LineView):
     def __len__(self) -> int:
         return len(self._ids)
 
-    def fill(self, ids: array[int]) -> None:
-        """Show these articles, the open one current if it is among them."""
+    def fill(self, ids: Sequence[int]) -> None:
+        """Show these articles, in ascending order, the open one current if it is among them."""
         self._ids = ids
         self._windows.clear()
-        self._current = ids.index(self.open_id) if self.open_id in ids else 0
+        self._current = self._place_of(self.open_id) or 0
         self.measure()
         self._show_current()
 
     def mark_open(self, article_id: int) -> None:
         """Show which article is in the text pane."""
         self.open_id = article_id
-        if article_id in self._ids:
-            self._current = self._ids.index(article_id)
+        place = self._place_of(article_id)
+        if place is not None:
+            self._current = place
         self.refresh_lines_of_articles()
         self._show_current()
 
@@ -86,9 +87,10 @@ class ArticleList(LineView):
 
     def neighbour(self, step: int) -> int | None:
         """Return the article that many places from the open one, or None past either end."""
-        if self.open_id not in self._ids:
+        place = self._place_of(self.open_id)
+        if place is None:
             return self.current_id
-        place = self._ids.index(self.open_id) + step
+        place += step
         return self._ids[place] if 0 <= place < len(self._ids) else None
 
     def move(self, count: int) -> None:
@@ -118,6 +120,10 @@ class ArticleList(LineView):
             base += palette(self.app.theme)["selection" if self.has_focus else "raised"]
         shown = _title_row(line, is_open=line.id == self.open_id) if part == 0 else _fact_row(line)
         return paint_row(shown, width, base, self.app.theme)
+
+    def _place_of(self, article_id: int) -> int | None:
+        place = bisect_left(self._ids, article_id)
+        return place if place < len(self._ids) and self._ids[place] == article_id else None
 
     def _line(self, number: int) -> ArticleLine:
         window, place = divmod(number, WINDOW)

@@ -29,6 +29,8 @@ class LineView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._strips: LRUCache[int, Strip] = LRUCache(STRIPS_KEPT)
+        self._base: Style | None = None
+        self._measured = 0
 
     def row_count(self) -> int:
         """Return how many rows there are."""
@@ -40,11 +42,15 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw the row in sight at `y`, from memory if it has not changed."""
-        row = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
+        if width != self._measured:
+            self.measure()  # the first paint comes before the first event of a size
+        row = y + self.scroll_offset.y
         strip = self._strips.get(row)
         if strip is None:
-            base = self.rich_style
+            if self._base is None:
+                self._base = self.rich_style
+            base = self._base
             if row < self.row_count():
                 strip = self.draw(row, width, base).adjust_cell_length(width, base)
             else:
@@ -67,8 +73,8 @@ class LineView(ScrollView, can_focus=True):
 
     def measure(self) -> None:
         """Take note that the number of rows has changed."""
-        width = self.scrollable_content_region.width
-        self.virtual_size = Size(width, self.row_count())
+        self._measured = self.scrollable_content_region.width
+        self.virtual_size = Size(self._measured, self.row_count())
         self.redraw()
 
     def bring_into_sight(self, first: int, last: int, context: int = 2) -> None:
@@ -92,9 +98,11 @@ class LineView(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Forget what was drawn on another background."""
+        self._base = None
         self._strips.clear()
         super().notify_style_update()
 
     def on_resize(self) -> None:
         """Forget what was drawn for another width."""
-        self.measure()
+        if self._measured != self.scrollable_content_region.width:
+            self.measure()

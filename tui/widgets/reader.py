@@ -68,9 +68,10 @@ class Reader(LineView):
         self.hits = []
         self._hints = {}
         self._cursor = Cursor(word_at(self.text, min(offset, len(raw))))
-        self._wrap()
+        self.rows = Rows("", 0)
         self.scroll_to(0, 0, animate=False, immediate=True)
-        self._follow()
+        if self.size:  # else the first paint will measure
+            self.measure()
 
     @property
     def cursor(self) -> Cursor:

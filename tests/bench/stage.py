@@ -1,0 +1,58 @@
+"""Runs an app on paper and measures what a key costs it, paint and all."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from time import process_time
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from tests.bench.paper import Paper
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterable
+
+    from textual.app import App
+
+FRAMES = 0.04
+"""Seconds: longer than two of Textual's frames, in which all that a key sets off is painted."""
+
+
+@asynccontextmanager
+async def running(app: App[None]) -> AsyncIterator[None]:
+    """Run an app until the block ends; the block begins when its screen has come to rest."""
+    app.driver_class = Paper
+    task = asyncio.create_task(app.run_async())
+    await _rest()
+    try:
+        yield
+    finally:
+        app.exit()
+        await task
+
+
+async def costs(acts: Iterable[Callable[[], object]]) -> list[float]:
+    """Act again and again; return the milliseconds of CPU that each took until all was still."""
+    taken = []
+    for act in acts:
+        before, paints = process_time(), Paper.paints
+        act()
+        await asyncio.sleep(FRAMES)
+        taken.append((process_time() - before) * 1000)
+        assert Paper.paints > paints, "nothing was painted"
+    return taken
+
+
+def press(app: App[None], key: str) -> Callable[[], object]:
+    """Return the act of pressing a key."""
+    return lambda: app.post_message(events.Key(key, key))
+
+
+async def _rest() -> None:
+    """Wait until nothing has been painted for a while."""
+    paints = -1
+    while paints != Paper.paints:
+        paints = Paper.paints
+        await asyncio.sleep(0.3)

@@ -1,0 +1,159 @@
+"""The native JSONL carries everything, one article a line, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from store import EntityType, Form, LinkType, Project, Role, Span, StoreError, Verdict, open_project
+from store.datasets.native import SCHEMA, article_record, write_native
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PERSON = EntityType.PERSON
+RAW = "Ann met Anne. “It works,” Ann said.\u2028She left.\x85\r\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with open_project(tmp_path / "news.db", create=True, annotator="ann") as opened:
+        yield opened
+
+
+@pytest.fixture
+def record(project: Project) -> dict[str, Any]:
+    """Label everything that can be labelled, and return the article as it is exported."""
+    article = project.add_text(RAW, "a.txt")
+    ann = project.mentions.add(article, Span.of(0, 3), PERSON)
+    anne = project.mentions.add(article, Span(((8, 10), (11, 12))), PERSON)
+    claim = project.claims.mark(article, Role.CONTENT, Span.of(14, 25))
+    claim = project.claims.mark(article, Role.SOURCE, Span.of(26, 29), claim)
+    claim = project.claims.set_claimers(claim, [anne.entity_id])
+    claim = project.claims.set_via(claim, anne.entity_id)
+    other = project.claims.nest(project.claims.mark(article, Role.CUE, Span.of(30, 34)), claim)
+    project.links.add(LinkType.SUPPORTS, other.id, claim.id, "see there")
+    project.judgements.judge(anne.entity_id, ann.entity_id, Verdict.SAME)
+    project.notes.write(article, "Who is she?", mention_id=ann.id)
+    return article_record(project, project.articles.get(article))
+
+
+def test_an_article_is_described_and_tiled(record: dict[str, Any]) -> None:
+    assert record["schema"] == SCHEMA == "glossator/1"
+    assert (record["path"], record["state"], record["text"]) == ("a.txt", "new", RAW)
+    assert record["annotators"] == ["ann"]
+    blocks = record["blocks"]
+    assert "".join(RAW[block["start"] : block["end"]] for block in blocks) == RAW
+
+
+def test_mentions_name_the_cluster_and_judgements_its_members(record: dict[str, Any]) -> None:
+    assert [mention["entity"] for mention in record["mentions"]] == [1, 1]
+    assert record["mentions"][1]["span"] == [[8, 10], [11, 12]]
+    assert record["entities"] == [
+        {
+            "id": 1,
+            "name": "Ann",
+            "type": "PERSON",
+            "names": {"An … e": 1, "Ann": 1},
+            "members": [1, 2],
+        }
+    ]
+    assert record["judgements"] == [{"a": 1, "b": 2, "verdict": "same", "annotator": "ann"}]
+
+
+def test_claims_say_who_what_and_how(record: dict[str, Any]) -> None:
+    claim, nested = record["claims"]
+    assert claim["content"] == {"span": [[14, 25]], "quote": "“It works,”"}
+    assert claim["source"]["quote"] == "Ann"
+    assert "cue" not in claim
+    assert (claim["claimers"], claim["via"], claim["nested_in"]) == ([1], 1, None)
+    assert (claim["form"], claim["form_by_hand"]) == ("direct", False)
+    assert (claim["act"], claim["certainty"], claim["polarity"]) == ("assertion", "CT", "+")
+    assert (nested["nested_in"], nested["form"]) == (claim["id"], None)
+    (link,) = record["links"]
+    assert (link["from"], link["to"], link["note"]) == (nested["id"], claim["id"], "see there")
+    assert record["notes"][0]["mention"] == record["mentions"][0]["id"]
+
+
+def test_a_form_said_by_hand_goes_before_the_marks(
+    project: Project, record: dict[str, Any]
+) -> None:
+    claim = project.claims.of_article(1)[0]
+    project.claims.update(replace(claim, form=Form.INDIRECT))
+    again = article_record(project, project.articles.get(1))["claims"][0]
+    assert (again["form"], again["form_by_hand"]) == ("indirect", True)
+
+
+def test_every_article_is_one_line_whatever_is_in_it(
+    project: Project, record: dict[str, Any], tmp_path: Path
+) -> None:
+    project.add_text("\x00\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\r and words")
+    out = tmp_path / "out.jsonl"
+    assert write_native(project, out) == 2
+    lines = out.read_bytes().decode("utf-8").splitlines()
+    assert [json.loads(line)["text"] for line in lines] == [
+        project.articles.raw(1),
+        project.articles.raw(2),
+    ]
+    assert json.loads(lines[0]) == record
+
+
+def test_the_same_project_gives_the_same_bytes(
+    project: Project, record: dict[str, Any], tmp_path: Path
+) -> None:
+    for name in ("one.jsonl", "two.jsonl"):
+        write_native(project, tmp_path / name)
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+
+
+def test_a_failure_half_way_leaves_the_old_file(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in ("One.", "Two."):
+        project.add_text(text)
+    out = tmp_path / "out.jsonl"
+    out.write_text("old")
+    before = sorted(tmp_path.iterdir())
+    get = project.articles.get
+
+    def fail_at_two(article_id: int) -> object:
+        if article_id == 2:
+            raise StoreError("the disk is gone")
+        return get(article_id)
+
+    monkeypatch.setattr(project.articles, "get", fail_at_two)
+    with pytest.raises(StoreError, match="the disk is gone"):
+        write_native(project, out)
+    assert out.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_place_that_cannot_be_written_is_told(project: Project, tmp_path: Path) -> None:
+    for out in (tmp_path / "nowhere" / "out.jsonl", tmp_path):
+        with pytest.raises(StoreError, match=rf"{out.name} cannot be written \("):
+            write_native(project, out)
+
+
+def test_the_project_is_never_written_over(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(project.path)
+    for out in (project.path, tmp_path / "link"):
+        with pytest.raises(StoreError, match="is the project itself"):
+            write_native(project, out)
+    assert project.path.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_pipe_is_written_as_it_is(project: Project, tmp_path: Path) -> None:
+    project.add_text("One.")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_native(project, pipe)
+    line = os.read(reader, 10_000)
+    os.close(reader)
+    assert json.loads(line)["text"] == "One."
+    assert pipe.is_fifo()

@@ -1,0 +1,137 @@
+"""Several annotators in one project: each undoes their own steps, nobody those of another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store import (
+    ArticleState,
+    EntityType,
+    HistoryError,
+    LinkType,
+    Project,
+    Role,
+    Span,
+    Verdict,
+    open_project,
+)
+from store.check import check_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+PERSON = EntityType.PERSON
+HERE, THERE = Span.of(0, 5), Span.of(24, 29)
+
+
+@pytest.fixture
+def act_as(
+    project: Project, path: Path, article: int
+) -> Callable[[str], AbstractContextManager[Project]]:
+    """Open the project as someone, one at a time."""
+    project.close()
+    return lambda name: open_project(path, annotator=name)
+
+
+def _names(project: Project) -> list[str]:
+    return [mention.annotator for mention in project.mentions.of_article(1)]
+
+
+def test_each_undoes_only_their_own_steps(
+    act_as: Callable[[str], AbstractContextManager[Project]],
+) -> None:
+    for name, span in (("ann", HERE), ("bob", THERE)):
+        with act_as(name) as project:
+            project.mentions.add(1, span, PERSON)
+    with act_as("ann") as project:
+        assert project.undo() == ("label PERSON Leike", 1)
+        assert _names(project) == ["bob"]
+        assert project.undo() is None
+    with act_as("bob") as project:
+        assert project.redo() is None
+        assert project.undo() == ("label PERSON Leike", 1)
+        assert _names(project) == []
+    with act_as("ann") as project:
+        assert project.redo() == ("label PERSON Leike", 1)
+        assert _names(project) == ["ann"]
+        assert project.annotators() == ["ann", "bob"]
+        assert list(check_project(project)) == []
+
+
+def test_an_entity_stays_as_long_as_someone_uses_it(
+    act_as: Callable[[str], AbstractContextManager[Project]],
+) -> None:
+    with act_as("ann") as project:
+        entity = project.mentions.add(1, HERE, PERSON).entity_id
+    with act_as("bob") as project:
+        project.mentions.add(1, HERE, PERSON)
+    with act_as("ann") as project:
+        project.undo()
+        assert project.entities.get(entity).name == "Leike"
+        project.redo()
+        assert sorted(_names(project)) == ["ann", "bob"]
+        assert list(check_project(project)) == []
+
+
+def test_work_of_another_is_not_undone_along(
+    act_as: Callable[[str], AbstractContextManager[Project]],
+) -> None:
+    with act_as("ann") as project:
+        first = project.claims.mark(1, Role.CUE, HERE)
+        second = project.claims.mark(1, Role.CUE, THERE)
+    with act_as("bob") as project:
+        project.links.add(LinkType.SUPPORTS, first.id, second.id)
+    with act_as("ann") as project:
+        with pytest.raises(HistoryError, match="later work builds on it"):
+            project.undo()
+        assert len(project.links) == 1
+        assert project.claims.get(second.id) == second
+
+
+def test_a_judgement_overruled_by_another_is_not_undone(
+    act_as: Callable[[str], AbstractContextManager[Project]],
+) -> None:
+    with act_as("ann") as project:
+        pair = project.entities.create("Ann", PERSON), project.entities.create("Anne", PERSON)
+        project.judgements.judge(*pair, Verdict.SAME)
+    with act_as("bob") as project:
+        project.judgements.judge(*pair, Verdict.DIFFERENT)
+    with act_as("ann") as project:
+        with pytest.raises(HistoryError, match="changed again since"):
+            project.undo()
+        assert [judgement.annotator for judgement in project.judgements] == ["bob"]
+
+
+def test_what_another_did_in_between_is_not_redone_over(
+    act_as: Callable[[str], AbstractContextManager[Project]],
+) -> None:
+    with act_as("ann") as project:
+        pair = project.entities.create("Ann", PERSON), project.entities.create("Anne", PERSON)
+        project.judgements.judge(*pair, Verdict.SAME)
+        project.undo()
+    with act_as("bob") as project:
+        project.judgements.judge(*pair, Verdict.DIFFERENT)
+    with act_as("ann") as project:
+        with pytest.raises(HistoryError, match="later work builds on it"):
+            project.redo()
+        assert [judgement.verdict for judgement in project.judgements] == [Verdict.DIFFERENT]
+
+
+def test_a_step_of_which_nothing_is_left_does_not_stand_in_the_way(
+    act_as: Callable[[str], AbstractContextManager[Project]],
+) -> None:
+    with act_as("bob") as project:
+        mention = project.mentions.add(1, HERE, PERSON)
+    with act_as("ann") as project:
+        project.articles.set_state(1, ArticleState.DONE)
+        project.notes.write(1, "Who?", mention_id=mention.id)
+    with act_as("bob") as project:
+        project.mentions.delete(mention)
+    with act_as("ann") as project:
+        assert project.undo() == ("write a note", 1)
+        assert project.undo() == ("mark as done", 1)
+        assert project.undo() is None
