@@ -178,14 +178,13 @@ class Articles:
 
     def remember_position(self, article_id: int, cursor: int) -> None:
         """Keep where the annotator's cursor is; no step of the history."""
-        with self._ledger.transaction():
-            self._ledger.execute(
-                "INSERT INTO positions VALUES (?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET cursor = excluded.cursor",
-                self._ledger.annotator_id,
-                article_id,
-                cursor,
-            )
+        self._ledger.jot(
+            "INSERT INTO positions VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET cursor = excluded.cursor",
+            self._ledger.annotator_id,
+            article_id,
+            cursor,
+        )
 
     def _query(self, sql: str, **parameters: str | int) -> sqlite3.Cursor:
         """Run a query in which `:me` is the annotator at work."""

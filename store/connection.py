@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from store import schema
-from store.errors import ProjectError
+from store.errors import ProjectError, StoreError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +71,18 @@ def _identify(connection: sqlite3.Connection, path: Path, *, read_only: bool) ->
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         schema.prepare(connection)
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def jot(connection: sqlite3.Connection, sql: str, *parameters: str | int) -> None:
+    """Write a small fact that is no label, such as where the cursor is, without waiting for a disk.
+
+    It outlives the program, killed or not; only a power cut may take it. Raises `StoreError` where
+    SQLite refuses.
+    """
+    try:
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(sql, parameters)
+    except sqlite3.Error as error:
+        raise StoreError(f"this cannot be remembered, because SQLite says: {error}") from error
+    finally:
+        connection.execute("PRAGMA synchronous = FULL")

@@ -7,10 +7,15 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from store.connection import jot
 from store.errors import ReadOnlyError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+NAME = 80
+"""Characters that the name of an action has at most: it is told in one line."""
 
 
 class Ledger:
@@ -48,14 +53,22 @@ class Ledger:
         assert row_id is not None, "an INSERT always has a row id"
         return row_id
 
+    def jot(self, sql: str, *parameters: str | int) -> None:
+        """Write a small fact that is no label; raises `ReadOnlyError` and `StoreError`."""
+        self._must_write()
+        jot(self.connection, sql, *parameters)
+
+    def _must_write(self) -> None:
+        if self.read_only:
+            raise ReadOnlyError("the project is open for reading only: nothing was changed")
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit what happens inside, all or nothing; inside another transaction, join it.
 
         Raises `ReadOnlyError` for a project opened to read, and `StoreError` where SQLite refuses.
         """
-        if self.read_only:
-            raise ReadOnlyError("the project is open for reading only: nothing was changed")
+        self._must_write()
         if self.connection.in_transaction:
             yield
             return
@@ -98,7 +111,7 @@ class Ledger:
                     action_id,
                     kind,
                     target_id,
-                    name,
+                    name if len(name) <= NAME else f"{name[: NAME - 1]}…",
                     article_id,
                     self.annotator_id,
                     time.time_ns() // 1_000_000,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
 
-from store.errors import StoreError
+from store.connection import jot
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class Settings:
@@ -22,7 +25,4 @@ class Settings:
     def set(self, key: str, value: str) -> None:
         """Keep a setting; raises `StoreError` where SQLite refuses."""
         sql = "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
-        try:
-            self._connection.execute(sql, (key, value))
-        except sqlite3.Error as error:
-            raise StoreError(f"the setting {key} cannot be kept: {error}") from error
+        jot(self._connection, sql, key, value)

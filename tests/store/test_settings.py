@@ -32,6 +32,6 @@ def test_nothing_is_kept_in_a_project_that_is_only_read(project: Project, path: 
     project.close()
     with (
         open_project(path, read_only=True) as reading,
-        pytest.raises(StoreError, match="cannot be kept"),
+        pytest.raises(StoreError, match="cannot be remembered"),
     ):
         reading.settings.set("theme", "ink")
