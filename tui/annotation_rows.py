@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store import Role
 from store.forms import form_of
-from tui.text.excerpts import excerpt
-from tui.themes import TAGS
 from tui.widgets.row import Row, row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from store import Claim, ClaimLink, Note, Variant
+    from store import Claim, ClaimLink, Note
     from tui.sheet import Sheet
     from tui.widgets.row import Part
 
@@ -46,66 +43,9 @@ def tab_row(sheet: Sheet, tab: str) -> Row:
     return row(*parts)
 
 
-def entity_rows(
-    sheet: Sheet, expanded: set[int], question: Variant | None, keys: Mapping[str, str]
-) -> list[Row]:
-    """Return the entities of the article with their names, mentions and likely variants."""
-    beside: dict[int, list[Variant]] = {}
-    for variant in sheet.questions:
-        roots = (sheet.root(variant.a_id), sheet.root(variant.b_id))
-        # Beside the later of the two in this article: there the question came up.
-        here = [root for root in roots if root in sheet.groups]
-        beside.setdefault(max(here, key=lambda root: sheet.groups[root][0]), []).append(variant)
-    rows: list[Row] = []
-    for root in sorted(sheet.groups, key=lambda root: sheet.groups[root][0]):
-        rows += _entity(sheet, root)
-        for variant in beside.get(root, ()):
-            rows += _question(sheet, root, variant, keys if variant == question else {})
-        if root in expanded:
-            rows += _mentions(sheet, root)
-    return rows or _told("Nothing labelled yet.", "Light a name, press a digit.")
-
-
-def _told(*sentences: str) -> list[Row]:
+def told(*sentences: str) -> list[Row]:
+    """Return sentences for a list that has nothing to show."""
     return [row((sentence, "dim")) for sentence in sentences]
-
-
-def _entity(sheet: Sheet, root: int) -> Iterator[Row]:
-    entity, group = sheet.entity(root), sheet.groups[root]
-    tag = (TAGS[entity.type], f"tag-{entity.type}")
-    count = (str(len(group)), "dim")
-    yield row(tag, " ", entity.name, right=[count], stands_for=Target("entity", root))
-    names = Counter(sheet.mentions[mention_id].quote for _, mention_id in group)
-    if set(names) != {entity.name}:
-        for name, seen in names.most_common():
-            yield row("    ", (name, "dim"), right=[(str(seen), "dim")])
-
-
-def _question(sheet: Sheet, root: int, variant: Variant, keys: Mapping[str, str]) -> Iterator[Row]:
-    other_id = variant.b_id if sheet.root(variant.a_id) == root else variant.a_id
-    target = Target("variant", variant.a_id, variant.b_id)
-    name = (sheet.entity(other_id).name, "suggestion")
-    score = (f"{variant.score:.2f}"[1:] if variant.score < 1 else "1.0", "warn")
-    yield row("  ≈ ", name, right=[score], stands_for=target)
-    if keys:
-        yield row("    ", (variant.reasons, "dim"))
-        asked: list[Part | str] = ["  "]
-        for verdict, key in keys.items():
-            asked += [(key, "key"), (f" {verdict}", "dim"), " "]
-        yield row(*asked[:-1])
-
-
-def _mentions(sheet: Sheet, root: int) -> Iterator[Row]:
-    for start, mention_id in sheet.groups[root]:
-        mention = sheet.mentions[mention_id]
-        before, after = excerpt(sheet.article.raw, start, mention.span.end)
-        yield row(
-            "    ",
-            (before, "dim"),
-            mention.quote,
-            (after, "dim"),
-            stands_for=Target("mention", mention_id),
-        )
 
 
 def claim_rows(sheet: Sheet, open_id: int | None) -> list[Row]:
@@ -123,7 +63,7 @@ def claim_rows(sheet: Sheet, open_id: int | None) -> list[Row]:
         said = claim.quotes.get(Role.CONTENT) or next(iter(claim.quotes.values()))
         rows.append(row("   ", (said, "dim")))
         rows += [_link(sheet, claim, link) for link in links.get(claim.id, ())]
-    return rows or _told("No claims yet.", "Mark what is said, and who says it.")
+    return rows or told("No claims yet.", "Mark what is said, and who says it.")
 
 
 def claim_start(claim: Claim) -> int:
@@ -157,7 +97,7 @@ def note_rows(sheet: Sheet) -> list[Row]:
     for note in sheet.notes.values():
         rows.append(row("• ", note.text, stands_for=Target("note", note.id)))
         rows.append(row("  ", (f"on {_subject(sheet, note)}", "dim")))
-    return rows or _told("No notes yet.")
+    return rows or told("No notes yet.")
 
 
 def _subject(sheet: Sheet, note: Note) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from typing import TYPE_CHECKING
 
@@ -57,3 +58,9 @@ class Glossator(KeysInTurn, inherit_bindings=False):
             loop.call_soon_threadsafe(self.exit, None, 128 + number)
 
         signal.signal(signal.SIGTERM, leave)
+
+    def on_ready(self) -> None:
+        """Look for garbage again, though not among what the start has made (see `tui.__main__`)."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()

@@ -6,6 +6,7 @@ Errors are one sentence on standard error and exit code 1; wrong usage is exit c
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sqlite3
@@ -40,6 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code."""
     try:
         if arguments and arguments[0] in COMMANDS:
+            gc.enable()
             return _run_command(_command_parser().parse_args(arguments))
         return subcommands.open_desk(_desk_parser().parse_args(arguments))
     except BrokenPipeError:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.app import App, ScreenStackError
-from textual.events import Key, Paste
+from textual.events import Callback, Key, Paste
 
 if TYPE_CHECKING:
     from textual.events import Event
@@ -62,5 +62,5 @@ class KeysInTurn(App[None], inherit_bindings=False):
 async def _attend(pump: MessagePump) -> None:
     """Wait until all messages that it has now are handled."""
     handled = asyncio.Event()
-    if pump.call_later(handled.set):
+    if pump.post_message(Callback(handled.set)):
         await handled.wait()

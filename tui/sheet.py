@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from typing import TYPE_CHECKING
 
 from store import Entity, Mention, Role
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
 
 Part = tuple["Claim", Role]
 """One span of a claim, by its role."""
+
+Group = tuple[tuple[int, int], ...]
+"""The mentions of one entity, as (start, id) in text order; another one after every change."""
 
 ROLES = frozenset(Role)
 
@@ -37,11 +39,10 @@ class Sheet:
         self.marks = MarkIndex()
         self.mentions: dict[int, Mention] = {}
         self.claims: dict[int, Claim] = {}
-        self.groups: dict[int, list[tuple[int, int]]] = {}
-        """The mentions of each entity, as (start, id) in text order."""
-        self._entities: dict[int, Entity] = {}
         for mention in self._project.mentions.of_article(article_id, annotator):
-            self.put_mention(mention)
+            self.mentions[mention.id] = mention
+            self._add_marks(mention.span, mention.type, mention.id)
+        self.group_mentions()
         for claim in self._project.claims.of_article(article_id, annotator):
             self.put_claim(claim)
         self.load_notes()
@@ -68,8 +69,9 @@ class Sheet:
         """Take in a mention that was made or changed."""
         self.drop_mention(mention.id)
         self.mentions[mention.id] = mention
-        root = self._project.entities.root(mention.entity_id)
-        insort(self.groups.setdefault(root, []), (mention.span.start, mention.id))
+        root = self._roots[mention.id] = self.root(mention.entity_id)
+        group = (*self.groups.get(root, ()), (mention.span.start, mention.id))
+        self.groups[root] = tuple(sorted(group))
         self._add_marks(mention.span, mention.type, mention.id)
 
     def drop_mention(self, mention_id: int) -> None:
@@ -78,11 +80,10 @@ class Sheet:
         if mention is None:
             return
         self._remove_marks(mention.span, mention.type, mention.id)
-        for root, group in list(self.groups.items()):
-            if (mention.span.start, mention.id) in group:
-                group.remove((mention.span.start, mention.id))
-                if not group:
-                    del self.groups[root]
+        root = self._roots.pop(mention_id)
+        self.groups[root] = tuple(place for place in self.groups[root] if place[1] != mention_id)
+        if not self.groups[root]:
+            del self.groups[root]
 
     def put_claim(self, claim: Claim) -> None:
         """Take in a claim that was made or changed."""
@@ -132,13 +133,18 @@ class Sheet:
 
     def forget_entities(self) -> None:
         """Read the entities, and which mentions are theirs, anew: names or judgements changed."""
-        self._entities.clear()
+        self.group_mentions()
+        self.load_questions()
+
+    def group_mentions(self) -> None:
+        """Put the mentions of each entity together."""
+        self._entities: dict[int, Entity] = {}
+        self._roots = {m.id: self.root(m.entity_id) for m in self.mentions.values()}
         groups: dict[int, list[tuple[int, int]]] = {}
         for mention in self.mentions.values():
-            root = self._project.entities.root(mention.entity_id)
-            groups.setdefault(root, []).append((mention.span.start, mention.id))
-        self.groups = {root: sorted(group) for root, group in groups.items()}
-        self.load_questions()
+            places = groups.setdefault(self._roots[mention.id], [])
+            places.append((mention.span.start, mention.id))
+        self.groups: dict[int, Group] = {r: tuple(sorted(group)) for r, group in groups.items()}
 
     def linked_claim(self, claim_id: int) -> Claim | None:
         """Return a claim of this article or another."""

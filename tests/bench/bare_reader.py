@@ -53,7 +53,7 @@ class BareReader(ScrollView, can_focus=True):
         self.place = place
         for row in rows:
             self._strips.pop(row, None)
-            self.refresh_line(row - self.scroll_offset.y)
+            self.refresh_line(row)
         self.scroll_to_region(
             Region(0, self._row(place), 1, 1),
             spacing=Spacing(2, 0, 2, 0),

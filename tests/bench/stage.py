@@ -39,9 +39,12 @@ async def costs(acts: Iterable[Callable[[], object]]) -> list[float]:
     for act in acts:
         before, paints = process_time(), Paper.paints
         act()
-        await asyncio.sleep(FRAMES)
+        while True:
+            seen = Paper.paints
+            await asyncio.sleep(FRAMES)
+            if seen == Paper.paints > paints:
+                break
         taken.append((process_time() - before) * 1000)
-        assert Paper.paints > paints, "nothing was painted"
     return taken
 
 

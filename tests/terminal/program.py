@@ -25,7 +25,7 @@ SAVED = "✓ saved"
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """Return what a login shell would give the program, and no settings of whoever runs the test."""
+    """Return what a login shell gives the program, without the settings of who runs the test."""
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
@@ -50,10 +50,11 @@ class Program(PseudoTerminal):
     ) -> None:
         super().__init__(*size)
         if parent is None:
-            self._pid, self._wait = _start(self.path, arguments, variables)
+            self._pid, self._wait = _start(self.seat, arguments, variables)
         else:
-            self._pid, self._wait = parent.start(self.path, arguments)
+            self._pid, self._wait = parent.start(os.ttyname(self.seat), arguments)
         self._code: int | None = None
+        self.hand_over()
 
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
@@ -80,10 +81,12 @@ class Program(PseudoTerminal):
 
 
 def _start(
-    tty: str, arguments: list[str], variables: Mapping[str, str]
+    device: int, arguments: list[str], variables: Mapping[str, str]
 ) -> tuple[int, Callable[[], int]]:
-    command = [sys.executable, str(SEAT), tty, sys.executable, "-m", "tui", *arguments]
-    process = subprocess.Popen(command, env=variables, cwd=ROOT, start_new_session=True)
+    command = [sys.executable, str(SEAT), str(device), sys.executable, "-m", "tui", *arguments]
+    process = subprocess.Popen(
+        command, env=variables, cwd=ROOT, start_new_session=True, pass_fds=[device]
+    )
     return process.pid, lambda: process.wait(PATIENCE)
 
 

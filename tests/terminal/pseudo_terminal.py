@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING
 import pyte
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import TracebackType
     from typing import Self
+
+    from pyte.screens import Char
 
 PATIENCE = 60.0
 """Seconds that a busy machine may need for anything; nothing is judged by its speed."""
 
 
 class PseudoTerminal:
-    """A terminal of a size; a program sits down at `path` and is typed to and read from here."""
+    """A terminal of a size; a program is given its `seat`, and is typed to and read from here."""
 
     def __init__(self, columns: int = 80, rows: int = 24) -> None:
-        self._master, slave = os.openpty()
-        self._slave: int | None = slave
-        self.path = os.ttyname(slave)
+        self._master, self.seat = os.openpty()
         self.received = bytearray()
         """Every byte that was written here."""
         self.is_left = False
@@ -37,10 +37,14 @@ class PseudoTerminal:
         self._stream = pyte.ByteStream(self._screen)
         self._set_size(columns, rows)
 
+    def hand_over(self) -> None:
+        """Leave the seat to the program alone, so that its end is noticed."""
+        os.close(self.seat)
+
     @property
     def lines(self) -> list[str]:
         """The screen as it stands, line by line."""
-        return [line.rstrip() for line in self._screen.display]
+        return ["".join(cell.data for cell in row).rstrip() for row in self._cells()]
 
     @property
     def text(self) -> str:
@@ -49,9 +53,7 @@ class PseudoTerminal:
 
     def painted_on(self, background: str) -> str:
         """Return the characters that stand on a background, such as "33476b"."""
-        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
-        cells = (row[column] for row in rows for column in range(self._screen.columns))
-        return "".join(cell.data for cell in cells if cell.bg == background)
+        return "".join(c.data for row in self._cells() for c in row if c.bg == background)
 
     def press(self, keys: str) -> None:
         """Press keys; those without a character are written as a terminal sends them."""
@@ -70,9 +72,6 @@ class PseudoTerminal:
             written = os.read(self._master, 1 << 16)
         except OSError:  # Linux says so where others give nothing: all programs have left
             written = b""
-        if written and self._slave is not None:
-            os.close(self._slave)  # the program has it now, and its end is to be noticed
-            self._slave = None
         self.is_left = not written
         self.received += written
         self._stream.feed(written)
@@ -101,10 +100,14 @@ class PseudoTerminal:
 
     def close(self) -> None:
         """Hang up: whoever still sits here is told by a signal."""
-        for end in (self._slave, self._master):
-            if end is not None and not self.is_closed:
-                os.close(end)
+        if not self.is_closed:
+            os.close(self._master)
         self.is_closed = True
+
+    def _cells(self) -> Iterator[list[Char]]:
+        for row in range(self._screen.lines):
+            cells = self._screen.buffer[row]
+            yield [cells[column] for column in range(self._screen.columns)]
 
     def _set_size(self, columns: int, rows: int) -> None:
         size = struct.pack("HHHH", rows, columns, 0, 0)

@@ -106,13 +106,17 @@ class Person:
                 hints = self.desk.reader.hints
                 await self.press(purpose, *next(code for code in hints if hints[code] == key))
 
+    def plan(self, target: Fragment) -> Keys:
+        """Find the keys that light a stretch, or lead nearer to it."""
+        view = self.view()
+        return plan(view, target) or (approach(view, target),)
+
     async def light(self, purpose: str, target: Fragment) -> None:
         """Light a stretch of the text, looking again if it is out of sight."""
         for _ in range(PATIENCE):
             if self.lit == target:
                 return
-            view = self.view()
-            await self.follow(purpose, plan(view, target) or (approach(view, target),))
+            await self.follow(purpose, self.plan(target))
         raise AssertionError(f"{target} cannot be lit")
 
     async def go_to(self, purpose: str, places: Iterable[Fragment]) -> None:
@@ -139,7 +143,12 @@ class Person:
         return [row.stands_for for row in rows if isinstance(row.stands_for, Choice)]
 
     async def choose(
-        self, purpose: str, typed: str, wanted: Callable[[Choice], bool], *, may_be_new: bool = False
+        self,
+        purpose: str,
+        typed: str,
+        wanted: Callable[[Choice], bool],
+        *,
+        may_be_new: bool = False,
     ) -> None:
         """Type letter by letter until what is wanted is near, go there, and take it."""
         while True:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.text import candidates, graphemes, motions, objects, words
-from tui.text.cursor import Cursor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
+    from tui.text.cursor import Cursor
     from tui.text.graphemes import Fragment
     from tui.text.layers import MarkIndex
     from tui.text.rows import Rows
 
-Press = "str | Fragment"
-"""A key, or the two letters of the hint on a place."""
 Keys = tuple["str | Fragment", ...]
+"""What to press: keys, and the two letters of the hints on places."""
 
 HINT = 2
 """Keys that the letters of a hint take."""
@@ -95,7 +94,8 @@ def _at(state: State, starts: set[int]) -> bool:
 def _reached(view: View, target: Fragment) -> list[tuple[State, Keys]]:
     """Return the places a few keys away, the nearest first."""
     near = [(State(view.cursor), ()), *_explore(view, State(view.cursor), 2)]
-    state, tabs = State(view.cursor), ()
+    state = State(view.cursor)
+    tabs: Keys = ()
     for _ in range(6):
         state, tabs = State(_tabbed(view, state.cursor)), (*tabs, "tab")
         near.append((state, tabs))
@@ -103,9 +103,7 @@ def _reached(view: View, target: Fragment) -> list[tuple[State, Keys]]:
     return sorted(near, key=lambda reached: cost(reached[1]))
 
 
-def _grabs(
-    view: View, state: State, target: Fragment, room: int
-) -> Iterator[tuple[Keys, Cursor]]:
+def _grabs(view: View, state: State, target: Fragment, room: int) -> Iterator[tuple[Keys, Cursor]]:
     """Yield what can be lit from a place with at most `room` keys."""
     yield (), state.cursor
     if room < 1:
@@ -178,9 +176,8 @@ def _steps(view: View, state: State) -> Iterator[tuple[str, State]]:
     yield "tab", State(_tabbed(view, cursor))
     row = view.rows.of(cursor.unit[0])
     start, end = view.rows.bounds(row)
-    yield "0", State(cursor.to(_word_at(view.text, start)))
-    last = max(start, words.previous_word(view.text, end))
-    yield "$", State(cursor.to(_word_at(view.text, last)))
+    for key, unit in _row_ends(view.text, start, end):
+        yield key, State(cursor.to(unit))
     column = view.rows.column(cursor.unit[0]) if state.column is None else state.column
     page = max(1, view.height - 2)
     for key, count in (("j", 1), ("k", -1), ("space", page), ("B", -page)):
@@ -196,7 +193,7 @@ def _tabbed(view: View, cursor: Cursor) -> Cursor:
     return cursor.select(view.free[place % len(view.free)])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _motions(text: str, unit: Fragment) -> list[tuple[str, Fragment]]:
     start, end = unit
     offsets = {
@@ -211,7 +208,13 @@ def _motions(text: str, unit: Fragment) -> list[tuple[str, Fragment]]:
     return [(key, _word_at(text, offset)) for key, offset in offsets.items()]
 
 
-@lru_cache(maxsize=None)
+@cache
+def _row_ends(text: str, start: int, end: int) -> list[tuple[str, Fragment]]:
+    last = max(start, words.previous_word(text, end))
+    return [("0", words.word_at(text, start)), ("$", words.word_at(text, last))]
+
+
+@cache
 def _objects(text: str, offset: int) -> list[tuple[str, Fragment]]:
     found = {
         "W": words.word_at(text, offset),
@@ -234,13 +237,15 @@ def _edges(text: str, cursor: Cursor, target: Fragment) -> Keys | None:
     return (*first, "o", *second) if second else first
 
 
-@lru_cache(maxsize=None)
+@cache
 def _edge(text: str, place: int, goal: int, *, at_end: bool) -> tuple[str, ...] | None:
     """Return the fewest keys that move one edge to its goal."""
     if abs(place - goal) > NEAR:
         return None
     seen: dict[int, tuple[str, ...]] = {place: ()}
-    for edge, keys in (queue := [(place, ())]):
+    queue = [place]
+    for edge in queue:
+        keys = seen[edge]
         between = text[goal:edge] if at_end else text[edge:goal]
         if edge == goal or (between and not between.strip()):
             return keys
@@ -248,10 +253,11 @@ def _edge(text: str, place: int, goal: int, *, at_end: bool) -> tuple[str, ...] 
             for key, following in _edge_steps(text, edge, at_end=at_end):
                 if following not in seen:
                     seen[following] = (*keys, key)
-                    queue.append((following, seen[following]))
+                    queue.append(following)
     return None
 
 
+@cache
 def _edge_steps(text: str, edge: int, *, at_end: bool) -> list[tuple[str, int]]:
     if at_end:
         return [
@@ -268,7 +274,7 @@ def _edge_steps(text: str, edge: int, *, at_end: bool) -> list[tuple[str, int]]:
     ]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _word_at(text: str, offset: int) -> Fragment:
     return words.word_at(text, offset)
 

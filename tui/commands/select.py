@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store import LabelError, Mention, Span
 from tui.text import graphemes, objects, words
-from tui.text.cursor import Cursor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ def swap_edge(desk: Desk) -> None:
     """Work on the other end."""
     cursor = desk.reader.cursor
     if cursor.anchor is not None:
-        cursor = Cursor(cursor.anchor, anchor=cursor.unit)
+        cursor = replace(cursor, unit=cursor.anchor, anchor=cursor.unit)
     desk.reader.cursor = cursor.with_other_edge()
     desk.say(f"Growing and shrinking now moves the {desk.reader.cursor.edge}.")
 

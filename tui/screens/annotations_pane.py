@@ -12,10 +12,10 @@ from tui.annotation_rows import (
     Target,
     claim_card,
     claim_rows,
-    entity_rows,
     note_rows,
     tab_row,
 )
+from tui.entity_rows import EntityRows
 from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
 
@@ -36,6 +36,7 @@ class AnnotationsPane(Container):
         super().__init__(id=id)
         self.asked: Variant | None = None
         """The pair of names on the screen that a judgement is about."""
+        self._entities: EntityRows | None = None
         self._answers = {v.value: keymap.shown_key(f"desk.judge_{v}") for v in Verdict}
         self._claim_keys = {a.name: keymap.shown_key(a.id) for a in keymap.of("claim")}
 
@@ -61,7 +62,9 @@ class AnnotationsPane(Container):
         self.query_one("#tabs", RowsView).rows = [tab_row(sheet, work.tab)]
         self.asked = self._question(sheet, cursor) if work.tab == "entities" else None
         if work.tab == "entities":
-            rows = entity_rows(sheet, work.expanded, self.asked, self._answers)
+            if self._entities is None or self._entities.sheet is not sheet:
+                self._entities = EntityRows(sheet)
+            rows = self._entities.rows(work.expanded, self.asked, self._answers)
         elif work.tab == "claims":
             rows = claim_rows(sheet, work.claim_id)
         else:

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from tui.keymap import key_of
 from tui.widgets.key_bar import KeyBar, hint_items
+from tui.widgets.line_input import LineInput
 from tui.widgets.row import Row, RowsView, row
 from tui.widgets.row_list import RowList
 
@@ -58,7 +59,7 @@ class Chooser(ModalScreen["Choice | None"]):
         """Lay out the question, the field and the list."""
         with Vertical(id="dialog"):
             yield RowsView(id="question")
-            yield Input(compact=True, placeholder="type to narrow")
+            yield LineInput(compact=True, placeholder="type to narrow")
             yield RowList(id="choices")
             yield KeyBar(id="keys")
 

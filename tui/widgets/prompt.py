@@ -53,9 +53,9 @@ class Prompt(Horizontal):
         label.styles.width = len(question) + 1
         self.display = True
         if self._field is None:
-            from textual.widgets import Input
+            from tui.widgets.line_input import LineInput
 
-            self._field = Input(compact=True, select_on_focus=False)
+            self._field = LineInput(compact=True, select_on_focus=False)
             self._field.cursor_blink = False
             self.mount(self._field)
         with self._field.prevent(type(self._field).Changed):
