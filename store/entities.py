@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from store.errors import LabelError
 from store.names.fold import fold
+from store.names.words import LEGAL_FORMS
 from store.records import Entity, EntityType
+from store.spans import GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from store.judgements import Judgements
     from store.ledger import Ledger
@@ -52,8 +54,11 @@ class Entities:
         for entity_id, name, type_ in self._ledger.execute(
             "SELECT id, name, type FROM entities ORDER BY id"
         ).fetchall():
-            if self.root(entity_id) == entity_id:
+            members = self.members(entity_id)
+            if members == (entity_id,):
                 yield Entity(entity_id, name, EntityType(type_))
+            elif members[0] == entity_id:
+                yield self.get(entity_id)
 
     def root(self, entity_id: int) -> int:
         """Return the id of the cluster that an entity belongs to."""
@@ -68,18 +73,21 @@ class Entities:
 
         Raises `LabelError` if it has been deleted.
         """
-        root = self.root(entity_id)
-        row = self._ledger.execute("SELECT name, type FROM entities WHERE id = ?", root).fetchone()
-        if row is None:
+        members = self.members(entity_id)
+        rows = self._ledger.execute(
+            f"SELECT name, type, named FROM entities WHERE id IN ({_places(members)}) ORDER BY id",
+            *members,
+        ).fetchall()
+        if not rows:
             raise LabelError("this entity has been deleted")
-        return Entity(root, row[0], EntityType(row[1]))
+        name = rows[0][0] if len(rows) == 1 else _fullest_name(rows)
+        return Entity(members[0], name, EntityType(rows[0][1]))
 
     def names(self, entity_id: int) -> dict[str, int]:
         """Return the names seen for an entity, each with how often, the most frequent first."""
         members = self.members(entity_id)
-        places = ", ".join("?" * len(members))
         rows = self._ledger.execute(
-            f"SELECT quote, count(*) FROM mentions WHERE entity_id IN ({places})"
+            f"SELECT quote, count(*) FROM mentions WHERE entity_id IN ({_places(members)})"
             " GROUP BY quote ORDER BY count(*) DESC, quote",
             *members,
         )
@@ -104,20 +112,34 @@ class Entities:
         """Return the entity known by this name, making a new one if there is none."""
         return self.find(name, type_, article_id) or self.create(name, type_)
 
-    def create(self, name: str, type_: EntityType) -> int:
-        """Make a new entity, whether or not the name is known."""
+    def create(self, name: str, type_: EntityType, *, named: bool = False) -> int:
+        """Make a new entity, whether or not the name is known.
+
+        `named` says that a person chose the name, so that no fuller one takes its place.
+        """
         with self._ledger.action(f"new entity {name}"):
             return self._ledger.insert(
-                "INSERT INTO entities (name, key, type) VALUES (?, ?, ?)", name, fold(name), type_
+                "INSERT INTO entities (name, key, type, named) VALUES (?, ?, ?, ?)",
+                name,
+                fold(name),
+                type_,
+                named,
             )
 
     def rename(self, entity_id: int, name: str) -> None:
         """Change the name that an entity is shown by; its mentions keep what the text says."""
-        root = self.root(entity_id)
+        if name == self.get(entity_id).name:
+            return
+        root, *others = self.members(entity_id)
         with self._ledger.action(f"rename to {name}"):
             self._ledger.execute(
-                "UPDATE entities SET name = ?, key = ? WHERE id = ?", name, fold(name), root
+                "UPDATE entities SET name = ?, key = ?, named = 1 WHERE id = ?",
+                name,
+                fold(name),
+                root,
             )
+            for other in others:
+                self._ledger.execute("UPDATE entities SET named = 0 WHERE id = ?", other)
 
     def retype(self, entity_id: int, type_: EntityType) -> None:
         """Change the type of an entity and of all its mentions, as one step."""
@@ -151,3 +173,28 @@ class Entities:
         ).fetchall()
         roots = dict.fromkeys(self.root(entity_id) for entity_id, _ in rows)
         return [self.get(root) for root in roots]
+
+
+def _fullest_name(rows: list[tuple[str, str, int]]) -> str:
+    """Return the name that a person chose for one of a cluster, else the fullest of the first."""
+    chosen = [name for name, _, named in rows if named]
+    if chosen:
+        return chosen[0]
+    fullest = rows[0][0]
+    for name, _, _ in rows[1:]:
+        if _is_fuller(name, fullest):
+            fullest = name
+    return fullest
+
+
+def _is_fuller(name: str, other: str) -> bool:
+    """Say whether a name has all the words of another and more, or spells its letters out."""
+    words, others = (
+        [word for word in fold(text).split() if word not in LEGAL_FORMS] for text in (name, other)
+    )
+    initials = "".join(word[0] for word in words)
+    return GAP not in name and (set(others) < set(words) or [initials] == others)
+
+
+def _places(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

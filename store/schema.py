@@ -70,7 +70,8 @@ CREATE TABLE entities (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     key TEXT NOT NULL,
-    type TEXT NOT NULL
+    type TEXT NOT NULL,
+    named INTEGER NOT NULL DEFAULT 0 CHECK (named IN (0, 1))
 ) STRICT;
 CREATE INDEX entities_by_key ON entities (key, type);
 
@@ -204,7 +205,7 @@ INSERT INTO current_action VALUES (NULL);
 RECORDED: dict[str, tuple[str, ...]] = {
     "articles": ("id", "title", "source", "date", "state"),
     "blocks": ("id", "article_id", "start", "end", "kept", "reason"),
-    "entities": ("id", "name", "key", "type"),
+    "entities": ("id", "name", "key", "type", "named"),
     "mentions": (
         "id",
         "article_id",

@@ -11,6 +11,8 @@ from textual.app import App, ScreenStackError
 from textual.events import Callback, Key, Paste
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.events import Event
     from textual.message_pump import MessagePump
 
@@ -32,6 +34,11 @@ class KeysInTurn(App[None], inherit_bindings=False):
         super().__init__()
         self._typed: deque[Key | Paste] = deque()
         self._turns: asyncio.Task[None] | None = None
+
+    @property
+    def is_typed_at(self) -> bool:
+        """Whether a key is being dealt with, or waits for that."""
+        return bool(self._typed)
 
     async def on_event(self, event: Event) -> None:
         """Pass a key on if no other is being dealt with, else keep it for later."""
@@ -55,12 +62,17 @@ class KeysInTurn(App[None], inherit_bindings=False):
     async def _settle(self) -> None:
         """Wait until the key, and what came of it, has gone all the way up to the app."""
         for _ in range(ROUNDS):
-            for node in (self.focused or self.screen).ancestors_with_self:
-                await _attend(node)
+            await _attend((self.focused or self.screen).ancestors_with_self)
 
 
-async def _attend(pump: MessagePump) -> None:
-    """Wait until all messages that it has now are handled."""
+async def _attend(pumps: Iterable[MessagePump]) -> None:
+    """Wait until all messages that they have are handled, those of each when its turn comes."""
     handled = asyncio.Event()
-    if pump.post_message(Callback(handled.set)):
-        await handled.wait()
+    left = iter(pumps)
+
+    def pass_on() -> None:
+        if not any(pump.post_message(Callback(pass_on)) for pump in left):
+            handled.set()
+
+    pass_on()
+    await handled.wait()

@@ -32,7 +32,7 @@ def follow_hint(desk: Desk, key: str) -> None:
 def point(desk: Desk, offset: int, *, is_drag: bool) -> None:
     """Stand on the word under the mouse, or select from where it was pressed."""
     desk.reader.hints = {}
-    unit = word_at(desk.reader.text, offset)
+    unit = desk.reader.unit_at(offset)
     cursor = desk.reader.cursor
     if not is_drag:
         desk.reader.cursor = Cursor(unit)

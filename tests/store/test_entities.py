@@ -69,7 +69,7 @@ def test_retyping_changes_all_members_and_their_mentions(
     project.judgements.judge(jan.entity_id, leike.entity_id, SAME)
     project.entities.retype(jan.entity_id, PERSON)
     assert {m.type for m in project.mentions.of_entity(leike.entity_id)} == {PERSON}
-    assert project.undo() == ("make Leike PERSON", None)
+    assert project.undo() == ("make Jan Leike PERSON", None)
     assert {m.type for m in project.mentions.of_entity(leike.entity_id)} == {ORG}
 
 

@@ -9,9 +9,10 @@ import pytest
 
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]  # there are no pseudo-terminals
+else:
+    from tests.terminal.program import SEEDS, environment
 
 from store import open_project
-from tests.terminal.program import SEEDS, environment
 
 if TYPE_CHECKING:
     from pathlib import Path

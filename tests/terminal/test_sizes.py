@@ -36,8 +36,8 @@ def test_it_starts_works_and_leaves_at_any_size(
     size: tuple[int, int], project: Path, variables: Mapping[str, str]
 ) -> None:
     with Program([str(project)], variables, size) as program:
-        program.wait_until(lambda: "glossator" in program.lines[0], "the status")
-        program.press("\t1wwcG?q*qHLgg")
+        program.wait_until(lambda: SAVED in program.lines[0], "the status")
+        program.press("\t1*qwwcG?qHLgg")
         if size[0] >= 80:
             program.wait_until(lambda: "2 labels" in program.lines[0], "the labels")
         program.press("HLH")
@@ -55,9 +55,13 @@ def test_it_follows_when_the_terminal_is_resized(
             program.resize(columns, rows)
             program.press("jk")
             program.read_for(0.1)
-        for columns, rows in ((120, 35), (80, 24)):
-            program.resize(columns, rows)
-            program.wait_until(lambda c=columns, r=rows: is_laid_out(program, c, r), "the desk")
+        # At a size that it had not had yet, so that it cannot pass over those in between.
+        program.resize(100, 30)
+        program.wait_until(lambda: is_laid_out(program, 100, 30), "the desk")
+        program.resize(120, 35)
+        program.wait_until(lambda: is_laid_out(program, 120, 35), "the desk")
+        program.resize(80, 24)
+        program.wait_until(lambda: is_laid_out(program, 80, 24), "the desk")
         program.press("q")
         assert program.exit_code() == 0
 
@@ -67,9 +71,13 @@ def test_no_colour_is_sent_where_none_is_wanted(
 ) -> None:
     with Program([str(project)], {**variables, "NO_COLOR": "1"}, (120, 35)) as program:
         program.wait_until(lambda: is_laid_out(program, 120, 35), "the desk")
-        program.press("\t1wwcL\tHH/xAI\rL?jjq*\x03I note\re\x03\x14:undo")
+        program.press("\t1*\x03e\x03wwcL\tHH/xAI\rLInote\r\x14gE:undo")
         program.wait_for("Undo the last action")
         program.press("\x1b")
+        program.wait_until(lambda: is_laid_out(program, 120, 35), "the desk")
+        program.press("?")
+        program.wait_for("anywhere on the desk")
+        program.press("jq")
         program.wait_until(lambda: is_laid_out(program, 120, 35), "the desk")
         program.press("q")
         assert program.exit_code() == 0

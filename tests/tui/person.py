@@ -11,6 +11,7 @@ from textual import events
 from textual.widgets import Input
 
 from tests.tui.plans import View, approach, candidates_in, plan, visit
+from tui.app import Glossator
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.desk import Desk
 from tui.widgets.row_list import RowList
@@ -32,6 +33,7 @@ class Person:
 
     def __init__(self, pilot: Pilot[None]) -> None:
         self.pilot = pilot
+        assert isinstance(pilot.app, Glossator)
         self.app = pilot.app
         self.pressed: Counter[str] = Counter()
         desk = pilot.app.screen
@@ -72,7 +74,8 @@ class Person:
         while quiet < 3:
             await asyncio.sleep(0)
             pumps = [self.app, *self.app.screen.walk_children(with_self=True)]
-            quiet = 0 if any(pump.message_queue_size for pump in pumps) else quiet + 1
+            busy = self.app.is_typed_at or any(pump.message_queue_size for pump in pumps)
+            quiet = 0 if busy else quiet + 1
 
     def view(self) -> View:
         """Look at the text."""
@@ -98,13 +101,20 @@ class Person:
     # Moving
 
     async def follow(self, purpose: str, keys: Keys) -> None:
-        """Press the keys of a plan; the letters of a hint are read off the screen."""
+        """Press the keys of a plan; the letters of a hint are read off the screen.
+
+        Where the keys before have scrolled the place out of sight, give the plan up.
+        """
         for key in keys:
             if isinstance(key, str):
                 await self.press(purpose, key)
-            else:
-                hints = self.desk.reader.hints
-                await self.press(purpose, *next(code for code in hints if hints[code] == key))
+                continue
+            hints = self.desk.reader.hints
+            code = next((code for code in hints if hints[code] == key), None)
+            if code is None:
+                await self.press(purpose, "escape", "escape")
+                return
+            await self.press(purpose, *code)
 
     def plan(self, target: Fragment) -> Keys:
         """Find the keys that light a stretch, or lead nearer to it."""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.text import candidates, graphemes, motions, objects, words
+from tui.themes import TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -171,19 +172,31 @@ def _explore(view: View, state: State, depth: int) -> list[tuple[State, Keys]]:
 def _steps(view: View, state: State) -> Iterator[tuple[str, State]]:
     """Yield every motion from a place and where it leads."""
     cursor = state.cursor
-    for key, unit in _motions(view.text, cursor.unit):
-        yield key, State(cursor.to(unit))
+    extending = cursor.anchor is not None
+    for key, word in _motions(view.text, cursor.unit, extending=extending):
+        yield key, State(cursor.to(_unit(view, word, extending=extending)))
     yield "tab", State(_tabbed(view, cursor))
     row = view.rows.of(cursor.unit[0])
     start, end = view.rows.bounds(row)
-    for key, unit in _row_ends(view.text, start, end):
-        yield key, State(cursor.to(unit))
+    for key, word in _row_ends(view.text, start, end):
+        yield key, State(cursor.to(_unit(view, word, extending=extending)))
     column = view.rows.column(cursor.unit[0]) if state.column is None else state.column
     page = max(1, view.height - 2)
     for key, count in (("j", 1), ("k", -1), ("space", page), ("B", -page)):
         to_row = max(0, min(len(view.rows) - 1, row + count))
         offset = view.rows.offset_at(to_row, column)
-        yield key, State(cursor.to(_word_at(view.text, offset)), column)
+        word = _word_at(view.text, offset)
+        unit = _unit(view, word, extending=extending)
+        same_row = view.rows.of(unit[0]) == view.rows.of(word[0])
+        yield key, State(cursor.to(unit if same_row else word), column)
+
+
+def _unit(view: View, word: Fragment, *, extending: bool) -> Fragment:
+    """Return what the cursor comes to stand on: the mention around a word, if there is one."""
+    if extending:
+        return word
+    mentions = [m for m in view.marks.at(word[0]) if m.kind in TAGS]
+    return (mentions[0].start, mentions[0].end) if mentions else word
 
 
 def _tabbed(view: View, cursor: Cursor) -> Cursor:
@@ -194,14 +207,18 @@ def _tabbed(view: View, cursor: Cursor) -> Cursor:
 
 
 @cache
-def _motions(text: str, unit: Fragment) -> list[tuple[str, Fragment]]:
+def _motions(text: str, unit: Fragment, *, extending: bool) -> list[tuple[str, Fragment]]:
     start, end = unit
     offsets = {
         "w": words.next_word(text, max(start, end - 1)),
         "b": words.previous_word(text, start),
-        ")": motions.next_sentence(text, start),
+        ")": motions.sentence_last_word(text, start)
+        if extending
+        else motions.next_sentence(text, start),
         "(": motions.previous_sentence(text, start),
-        "}": motions.next_paragraph(text, start),
+        "}": motions.paragraph_last_word(text, start)
+        if extending
+        else motions.next_paragraph(text, start),
         "{": motions.previous_paragraph(text, start),
         "g": 0,
     }

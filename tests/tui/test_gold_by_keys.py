@@ -34,7 +34,7 @@ MOST_KEYS = {
     "mention: everywhere": 0.30,
     "mention: naming": 0.96,
     "mention: judging": 0.08,
-    "claim: motion": 9.20,
+    "claim: motion": 8.60,
     "claim: role": 2.80,
     "claim: attribute": 1.25,
     "link: motion": 1.60,

@@ -105,6 +105,7 @@ def name(desk: Desk) -> None:
         desk,
         f"Who or what is “{mention.quote}”?",
         lambda entity_id, typed: _file(desk, mention, entity_id, typed),
+        otherwise="rename to" if _is_only_mention(desk, mention) else "new, for this one only",
     )
 
 
@@ -181,15 +182,19 @@ def _label(desk: Desk, type_: EntityType) -> None:
     desk.call_after_refresh(desk.compare_names)
 
 
+def _is_only_mention(desk: Desk, mention: Mention) -> bool:
+    return len(desk.project.mentions.of_entity(mention.entity_id)) == 1
+
+
 def _file(desk: Desk, mention: Mention, entity_id: int | None, typed: str) -> None:
     """File a mention under an entity that was chosen, or under the name that was typed."""
     entities = desk.project.entities
-    if entity_id is None and len(desk.project.mentions.of_entity(mention.entity_id)) == 1:
+    if entity_id is None and _is_only_mention(desk, mention):
         entities.rename(mention.entity_id, typed)
     else:
         with desk.project.action(f"file {mention.quote}"):
             if entity_id is None:
-                entity_id = entities.create(typed, mention.type)
+                entity_id = entities.create(typed, mention.type, named=True)
             filed = desk.project.mentions.assign(mention, entity_id)
         desk.labels.put_mention(filed)
     desk.labels.forget_entities()

@@ -60,8 +60,10 @@ def row_end(desk: Desk) -> None:
 
 
 def next_sentence(desk: Desk) -> None:
-    """Go to the next sentence."""
-    _to_word(desk, motions.next_sentence(desk.reader.text, desk.reader.cursor.unit[0]))
+    """Go to the next sentence, or let the selection reach to the end of this one."""
+    cursor = desk.reader.cursor
+    motion = motions.next_sentence if cursor.anchor is None else motions.sentence_last_word
+    _to_word(desk, motion(desk.reader.text, cursor.unit[0]))
 
 
 def previous_sentence(desk: Desk) -> None:
@@ -70,8 +72,10 @@ def previous_sentence(desk: Desk) -> None:
 
 
 def next_paragraph(desk: Desk) -> None:
-    """Go to the next paragraph."""
-    _to_word(desk, motions.next_paragraph(desk.reader.text, desk.reader.cursor.unit[0]))
+    """Go to the next paragraph, or let the selection reach to the end of this one."""
+    cursor = desk.reader.cursor
+    motion = motions.next_paragraph if cursor.anchor is None else motions.paragraph_last_word
+    _to_word(desk, motion(desk.reader.text, cursor.unit[0]))
 
 
 def previous_paragraph(desk: Desk) -> None:
@@ -193,7 +197,7 @@ def to_annotation(desk: Desk) -> None:
 
 
 def _to_word(desk: Desk, offset: int) -> None:
-    desk.reader.cursor = desk.reader.cursor.to(words.word_at(desk.reader.text, offset))
+    desk.reader.cursor = desk.reader.cursor.to(desk.reader.unit_at(offset))
 
 
 def _to_character(desk: Desk, offset: int) -> None:

@@ -18,14 +18,22 @@ KNOWN = 100
 """How many entities are offered at once."""
 
 
-def choose_entity(desk: Desk, question: str, chosen: Callable[[int | None, str], None]) -> None:
-    """Ask for an entity; `chosen` gets its id, or None and the new name that was typed."""
+def choose_entity(
+    desk: Desk,
+    question: str,
+    chosen: Callable[[int | None, str], None],
+    otherwise: str = "new",
+) -> None:
+    """Ask for an entity; `chosen` gets its id, or None and the name that was typed.
+
+    `otherwise` says what comes of a name that is not known.
+    """
 
     def search(typed: str) -> list[Choice]:
         found = [_choice(entity) for entity in _offered(desk, typed)]
         name = typed.strip()
         if name and name not in {choice.name for choice in found}:
-            found.append(Choice(row("+ ", ("new: ", "dim"), (name, "title")), None, name))
+            found.append(Choice(row("+ ", (f"{otherwise}: ", "dim"), (name, "title")), None, name))
         return found
 
     def answer(choice: Choice | None) -> None:

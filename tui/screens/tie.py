@@ -1,7 +1,8 @@
-"""Tying a claim to another: choose the other, then say how the first bears on it."""
+"""Tying a claim to another: choose the other, then say how one bears on the other."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
@@ -25,15 +26,26 @@ if TYPE_CHECKING:
     from tui.screens.desk import Desk
 
 
-class Tie(ModalScreen["tuple[LinkType, bool] | None"]):
-    """Asks how one claim bears on another; answers with the type and whether to add a note."""
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """How two claims bear on each other."""
+
+    type: LinkType
+    backwards: bool
+    """The claim that was chosen bears on the one at hand."""
+    with_note: bool
+
+
+class Tie(ModalScreen["Bearing | None"]):
+    """Asks how the upper of two claims bears on the lower."""
 
     BINDINGS: ClassVar = []
 
     def __init__(self, this: str, other: str, keymap: Keymap) -> None:
         super().__init__()
-        self._this, self._other = this, other
+        self._claims = (this, other)
         self._keymap = keymap
+        self._backwards = False
         self._with_note = False
 
     def compose(self) -> ComposeResult:
@@ -44,61 +56,65 @@ class Tie(ModalScreen["tuple[LinkType, bool] | None"]):
 
     def on_mount(self) -> None:
         """Show the two claims."""
-        question = self.query_one("#question", RowsView)
-        question.rows = [
-            row(("This claim", "dim")),
-            row(self._this),
-            row(("and", "dim")),
-            row(self._other),
-        ]
-        question.styles.height = 4
         self.query_one(KeyBar).show(hint_items(self._keymap, ["tie"]), [])
+        self._show()
 
     def on_key(self, event: events.Key) -> None:
-        """Take the type."""
+        """Take the type, turn the tie round, or ask for a note."""
         event.stop()
         event.prevent_default()
         action = self._keymap.lookup(["tie"], key_of(event))
-        if action is None:
-            return
-        if action.name == "note":
+        name = action.name if action else ""
+        if name == "note":
             self._with_note = not self._with_note
-            told = "A note comes after." if self._with_note else "No note."
-            self.query_one(KeyBar).say(told)
-        elif action.name == "cancel":
+        elif name == "reverse":
+            self._backwards = not self._backwards
+        elif name == "cancel":
             self.dismiss(None)
-        else:
-            self.dismiss((LinkType(action.name), self._with_note))
+        elif name:
+            self.dismiss(Bearing(LinkType(name), self._backwards, self._with_note))
+        self._show()
+
+    def _show(self) -> None:
+        upper, lower = reversed(self._claims) if self._backwards else self._claims
+        question = self.query_one("#question", RowsView)
+        note = "  a note comes after" if self._with_note else ""
+        question.rows = [
+            row(upper),
+            row(("  ↓ same, supports …", "dim"), (note, "good")),
+            row(lower),
+        ]
+        question.styles.height = len(question.rows)
 
 
 def tie(desk: Desk, claim: Claim) -> None:
     """Ask for the other claim and the type, and tie them."""
 
-    def search(typed: str) -> list[Choice]:
-        others = desk.project.claims.search(typed)
-        return [_choice(desk, other) for other in others if other.id != claim.id]
-
     def chosen(choice: Choice | None) -> None:
         if choice is not None and choice.value is not None:
             other_id = choice.value
-            desk.app.push_screen(
-                Tie(_said(claim), choice.name, desk.keymap), lambda told: answered(told, other_id)
-            )
+            dialog = Tie(_said(claim), choice.name, desk.keymap)
+            desk.app.push_screen(dialog, lambda bearing: told(bearing, other_id))
 
-    def answered(told: tuple[LinkType, bool] | None, other_id: int) -> None:
-        if told is None:
+    def told(bearing: Bearing | None, other_id: int) -> None:
+        if bearing is None:
             return
-        type_, with_note = told
-        if with_note:
-            desk.ask("Note on the tie:", "", lambda note: add(type_, other_id, note.strip()))
+        from_id, to_id = (other_id, claim.id) if bearing.backwards else (claim.id, other_id)
+
+        def add(note: str) -> None:
+            desk.project.links.add(bearing.type, from_id, to_id, note.strip())
+            desk.labels.load_links()
+            desk.refresh_labels()
+
+        if bearing.with_note:
+            desk.ask("Note on the tie:", "", add)
         else:
             with desk.telling():
-                add(type_, other_id, "")
+                add("")
 
-    def add(type_: LinkType, other_id: int, note: str) -> None:
-        desk.project.links.add(type_, claim.id, other_id, note)
-        desk.labels.load_links()
-        desk.refresh_labels()
+    def search(typed: str) -> list[Choice]:
+        others = desk.project.claims.search(typed)  # the newest first: a tie is often to the last
+        return [_choice(desk, other) for other in others if other.id != claim.id]
 
     desk.app.push_screen(Chooser("Tie this claim to which other?", search, desk.keymap), chosen)
 

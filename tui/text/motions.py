@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from tui.text.paragraphs import paragraph_start_after, paragraph_start_before
-from tui.text.sentences import next_sentence_start, sentence_start
+from typing import TYPE_CHECKING
+
+from tui.text.paragraphs import paragraph_at, paragraph_start_after, paragraph_start_before
+from tui.text.sentences import next_sentence_start, sentence_at, sentence_start
+from tui.text.words import previous_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.text.graphemes import Fragment
 
 
 def next_sentence(text: str, offset: int) -> int:
@@ -24,6 +32,28 @@ def next_paragraph(text: str, offset: int) -> int:
 def previous_paragraph(text: str, offset: int) -> int:
     """Return the last start of a paragraph before the offset."""
     return _or_stay(paragraph_start_before(text, offset), offset)
+
+
+def sentence_last_word(text: str, offset: int) -> int:
+    """Return the start of the sentence's last word; from there, of the next sentence's."""
+    return _last_word(text, offset, sentence_at, next_sentence)
+
+
+def paragraph_last_word(text: str, offset: int) -> int:
+    """Return the start of the paragraph's last word; from there, of the next paragraph's."""
+    return _last_word(text, offset, paragraph_at, next_paragraph)
+
+
+def _last_word(
+    text: str,
+    offset: int,
+    around: Callable[[str, int], Fragment],
+    following: Callable[[str, int], int],
+) -> int:
+    last = previous_word(text, around(text, offset)[1])
+    if last > offset:
+        return last
+    return max(offset, previous_word(text, around(text, following(text, offset))[1]))
 
 
 def _or_stay(target: int | None, offset: int) -> int:

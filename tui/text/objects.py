@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.text.candidates import candidates_in
@@ -13,6 +14,9 @@ from tui.text.words import word_at
 if TYPE_CHECKING:
     from tui.text.graphemes import Fragment
 
+BARE_STOP = re.compile(r"(?<!\b[A-Z])(?<=\w)\.\Z")
+"""A full stop that belongs to the sentence, not to an initial or an ellipsis."""
+
 
 def word(text: str, offset: int) -> Fragment:
     """Return the word on the offset, else the nearest one."""
@@ -21,7 +25,9 @@ def word(text: str, offset: int) -> Fragment:
 
 def name(text: str, offset: int) -> Fragment:
     """Return the longest run of name-like words on the offset, else the word there."""
-    around = (found for found in candidates_in(text, *sentence(text, offset)) if found[1] > offset)
+    around = (
+        found for found in candidates_in(text, *sentence_at(text, offset)) if found[1] > offset
+    )
     found = next(around, None)
     return found if found and found[0] <= offset else word_at(text, offset)
 
@@ -39,8 +45,12 @@ def quotation(text: str, offset: int) -> Fragment:
 
 
 def sentence(text: str, offset: int) -> Fragment:
-    """Return the sentence on the offset without white space around it; empty on a blank line."""
-    return sentence_at(text, offset)
+    """Return the sentence on the offset without its full stop; empty on a blank line.
+
+    A statement is labelled without the stop that ends it; a question mark says something.
+    """
+    start, end = sentence_at(text, offset)
+    return start, end - bool(BARE_STOP.search(text, start, end))
 
 
 def paragraph(text: str, offset: int) -> Fragment:

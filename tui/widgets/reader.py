@@ -15,6 +15,7 @@ from tui.text.layers import Mark, MarkIndex
 from tui.text.rows import Rows
 from tui.text.safe import safe
 from tui.text.words import previous_word, word_at
+from tui.themes import TAGS
 from tui.widgets.line_view import LineView
 from tui.widgets.row_painter import LEFT, RIGHT, RowPainter
 
@@ -67,7 +68,8 @@ class Reader(LineView):
         self.marks = marks
         self.hits = []
         self._hints = {}
-        self._cursor = Cursor(word_at(self.text, min(offset, len(raw))))
+        self._cursor = Cursor()
+        self._cursor = Cursor(self.unit_at(min(offset, len(raw))))
         self.rows = Rows("", 0)
         self.scroll_to(0, 0, animate=False, immediate=True)
         if self.size:  # else the first paint will measure
@@ -104,10 +106,22 @@ class Reader(LineView):
         """Return the word of a row under a column, or the last before it."""
         start, end = self.rows.bounds(row)
         offset = self.rows.offset_at(row, column)
-        for word in (word_at(self.text, offset), word_at(self.text, previous_word(self.text, end))):
+        for place in (offset, previous_word(self.text, end)):
+            word, unit = word_at(self.text, place), self.unit_at(place)
             if start <= word[0] < end:
-                return word
+                return unit if start <= unit[0] else word
         return None
+
+    def unit_at(self, offset: int) -> Fragment:
+        """Return what the cursor stands on at a place: a whole mention, or a word.
+
+        While motions extend a selection it is the word, so that the edges can be anywhere.
+        """
+        word = word_at(self.text, offset)
+        if self._cursor.anchor is not None:
+            return word
+        mentions = (mark for mark in self.marks.at(word[0]) if mark.kind in TAGS)
+        return next(((mention.start, mention.end) for mention in mentions), word)
 
     def redraw_span(self, start: int, end: int) -> None:
         """Draw anew where marks have come or gone."""

@@ -54,9 +54,9 @@ async def test_done_goes_on_to_what_is_left_and_is_one_step(project: Project) ->
 async def test_flag_and_skip_come_and_go(project: Project) -> None:
     async with at_desk(project) as (desk, press):
         await press("exclamation_mark")
-        assert desk.article.state is ArticleState.FLAGGED
+        assert str(desk.article.state) == "flagged"
         await press("exclamation_mark", "Z", "K")
-        assert desk.article.state is ArticleState.SKIPPED
+        assert str(desk.article.state) == "skipped"
 
 
 async def test_the_next_unread_is_one_never_opened(project: Project) -> None:
@@ -76,13 +76,11 @@ async def test_each_article_keeps_its_place(project: Project) -> None:
 
 async def test_a_narrow_screen_folds_the_list_until_it_is_asked_for(project: Project) -> None:
     async with at_desk(project, size=(80, 24)) as (desk, press):
-        pane = desk.query_one("#articles-pane")
-        assert not pane.display
+        assert desk.articles.region.width == 0
         await press("H")
-        assert pane.display
         assert any("Musk posts again" in line for line in shown(desk.articles))
         await press("l")
-        assert not pane.display
+        assert desk.articles.region.width == 0
 
 
 async def test_below_eighty_columns_the_annotations_are_under_the_text(

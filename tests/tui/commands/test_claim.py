@@ -103,6 +103,14 @@ async def test_claims_are_tied_with_a_note(project: Project) -> None:
         assert desk.labels.links
 
 
+async def test_a_tie_can_be_turned_round(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("c", "escape", "J", "S", "c", "t", *"Leike", "enter", "r", "u")
+        (link,) = project.links.from_article(1)
+        assert link.type is LinkType.UPDATES
+        assert link.to_id == project.claims.of_article(2)[0].id
+
+
 async def test_deleting_the_last_span_deletes_the_claim(project: Project) -> None:
     async with at_desk(project) as (_, press):
         await press("c", "w", "r", "x")
@@ -115,7 +123,8 @@ async def test_the_card_shows_what_a_claim_lacks(project: Project) -> None:
     async with at_desk(project) as (desk, press):
         await press("c")
         card = "\n".join(
-            "".join(text for text, _ in row.parts) for row in desk.query_one("#card").rows  # type: ignore[attr-defined]
+            "".join(text for text, _ in row.parts)
+            for row in desk.query_one("#card").rows  # type: ignore[attr-defined]
         )
         assert "claim being made" in card
         assert "s source    s marks it" in card

@@ -40,9 +40,7 @@ pytestmark = pytest.mark.asyncio
         ("slash l e i k e enter n n", "Leike"),
     ],
 )
-async def test_a_motion_lights_what_it_lands_on(
-    project: Project, keys: str, expected: str
-) -> None:
+async def test_a_motion_lights_what_it_lands_on(project: Project, keys: str, expected: str) -> None:
     async with at_desk(project) as (desk, press):
         await press(*keys.replace("$", "dollar_sign").split())
         assert lit(desk) == expected

@@ -85,7 +85,7 @@ def test_name(text: str, name: str) -> None:
 
 def test_sentence_and_paragraph() -> None:
     text = "A heading\n  One is. Two ^is.  \n\nThree."
-    assert picked(objects.sentence, text) == "Two is."
+    assert picked(objects.sentence, text) == "Two is"
     assert picked(objects.paragraph, text) == "One is. Two is."
 
 
@@ -110,3 +110,17 @@ def test_every_object_is_inside_the_text(
 ) -> None:
     start, end = select(text, data.draw(st.integers(0, len(text))))
     assert 0 <= start <= end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left.", "He left"),
+        ("Did he leave?", "Did he leave?"),
+        ("It came from the U.S.", "It came from the U.S."),
+        ("He left…", "He left…"),
+        ("“He left.”", "“He left.”"),
+    ],
+)
+def test_a_sentence_leaves_out_its_bare_stop(text: str, expected: str) -> None:
+    assert picked(objects.sentence, f"^{text}") == expected
