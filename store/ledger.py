@@ -32,6 +32,8 @@ class Ledger:
         self.read_only = read_only
         self.upsets = 0
         """How often what was read before ceased to hold: others wrote, or we rolled back."""
+        self.outside_writes = 0
+        """How often another program was seen to have written to the file."""
         self._data_version = self._read_data_version()
         self.annotator_id = self._annotator_id()
 
@@ -130,4 +132,5 @@ class Ledger:
         version = self._read_data_version()
         if version != self._data_version:
             self._data_version = version
+            self.outside_writes += 1
             self.upsets += 1

@@ -111,6 +111,11 @@ class Project:
         """Who labels now."""
         return self._ledger.annotator
 
+    @property
+    def outside_writes(self) -> int:
+        """How often another program was seen to have written to the file since it was opened."""
+        return self._ledger.outside_writes
+
     def annotators(self) -> list[str]:
         """Return the names of all who ever labelled here."""
         rows = self._connection.execute("SELECT name FROM annotators ORDER BY id")

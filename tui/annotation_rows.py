@@ -57,7 +57,9 @@ def claim_rows(sheet: Sheet, open_id: int | None) -> list[Row]:
             links.setdefault(claim_id, []).append(link)
     for claim in sorted(sheet.claims.values(), key=claim_start):
         mark = ("▌", "title") if claim.id == open_id else " "
-        who, target = (claimer_names(sheet, claim), "title"), Target("claim", claim.id)
+        is_named = bool(claim.claimers) and not claim.by_author
+        who = (claimer_names(sheet, claim), "key" if is_named else "dim")
+        target = Target("claim", claim.id)
         missing = "" if Role.CONTENT in claim.spans else "no content"
         rows.append(row(mark, ("❝ ", "rule"), who, right=[(missing, "warn")], stands_for=target))
         said = claim.quotes.get(Role.CONTENT) or next(iter(claim.quotes.values()))

@@ -26,12 +26,16 @@ def status_row(project: Project, sheet: Sheet | None, work: Work, reader: Reader
     saved: Part = ("read only", "warn") if project.read_only else ("✓ saved", "good")
     right: list[Part | str] = [saved]
     if sheet is not None:
-        counts = [f"{len(sheet.mentions) + len(sheet.claims)} labels"]
+        counts = [_count(len(sheet.mentions) + len(sheet.claims), "label")]
         if sheet.questions:
-            counts.append(f"{len(sheet.questions)} names to judge")
+            counts.append(f"{_count(len(sheet.questions), 'name')} to judge")
         counts.append(f"{_percent(reader)}%")
         right.append(("  " + " · ".join(counts), "dim"))
     return row(*left, right=right)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _mode(sheet: Sheet | None, work: Work, reader: Reader) -> str:

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 FRAMES = 0.04
 """Seconds: longer than two of Textual's frames, in which all that a key sets off is painted."""
 
+PATIENCE = 10
+"""Seconds after which nothing will be painted any more."""
+
 
 @asynccontextmanager
 async def running(app: App[None]) -> AsyncIterator[None]:
     """Run an app until the block ends; the block begins when its screen has come to rest."""
     app.driver_class = Paper
     task = asyncio.create_task(app.run_async())
-    await _rest()
+    while not (Paper.paints and await _is_still()):
+        await asyncio.sleep(0.3)
     try:
         yield
     finally:
@@ -39,11 +43,9 @@ async def costs(acts: Iterable[Callable[[], object]]) -> list[float]:
     for act in acts:
         before, paints = process_time(), Paper.paints
         act()
-        while True:
-            seen = Paper.paints
-            await asyncio.sleep(FRAMES)
-            if seen == Paper.paints > paints:
-                break
+        async with asyncio.timeout(PATIENCE):
+            while paints == Paper.paints or not await _is_still():
+                await asyncio.sleep(FRAMES)
         taken.append((process_time() - before) * 1000)
     return taken
 
@@ -53,9 +55,8 @@ def press(app: App[None], key: str) -> Callable[[], object]:
     return lambda: app.post_message(events.Key(key, key))
 
 
-async def _rest() -> None:
-    """Wait until nothing has been painted for a while."""
-    paints = -1
-    while paints != Paper.paints:
-        paints = Paper.paints
-        await asyncio.sleep(0.3)
+async def _is_still() -> bool:
+    """Say whether nothing is painted for a while."""
+    paints = Paper.paints
+    await asyncio.sleep(FRAMES)
+    return paints == Paper.paints

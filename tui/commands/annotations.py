@@ -45,14 +45,12 @@ def last(desk: Desk) -> None:
 
 def next_tab(desk: Desk) -> None:
     """Open the next tab."""
-    desk.annotations.next_tab(desk.work, 1)
-    desk.refresh_labels()
+    _to_tab(desk, 1)
 
 
 def previous_tab(desk: Desk) -> None:
     """Open the previous tab."""
-    desk.annotations.next_tab(desk.work, -1)
-    desk.refresh_labels()
+    _to_tab(desk, -1)
 
 
 def to_text(desk: Desk) -> None:
@@ -159,12 +157,18 @@ def delete(desk: Desk) -> None:
 
 def wider(desk: Desk) -> None:
     """Make the annotations wider."""
-    desk.set_pane_width("annotations-pane", desk.pane_width("annotations-pane") + STEP)
+    desk.panes.widen("annotations-pane", STEP)
 
 
 def narrower(desk: Desk) -> None:
     """Make the annotations narrower."""
-    desk.set_pane_width("annotations-pane", desk.pane_width("annotations-pane") - STEP)
+    desk.panes.widen("annotations-pane", -STEP)
+
+
+def _to_tab(desk: Desk, step: int) -> None:
+    desk.annotations.next_tab(desk.work, step)
+    desk.refresh_labels()
+    desk.annotations.go_to_label(desk.labels, desk.work, desk.reader.cursor)
 
 
 def _target(desk: Desk) -> Target:

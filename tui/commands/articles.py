@@ -71,9 +71,9 @@ def back(desk: Desk) -> None:
 
 def wider(desk: Desk) -> None:
     """Make the list wider."""
-    desk.set_pane_width("articles-pane", desk.pane_width("articles-pane") + STEP)
+    desk.panes.widen("articles-pane", STEP)
 
 
 def narrower(desk: Desk) -> None:
     """Make the list narrower."""
-    desk.set_pane_width("articles-pane", desk.pane_width("articles-pane") - STEP)
+    desk.panes.widen("articles-pane", -STEP)

@@ -128,12 +128,12 @@ def go_right(desk: Desk) -> None:
 
 def toggle_articles(desk: Desk) -> None:
     """Fold or unfold the article list."""
-    desk.toggle_pane("articles-pane")
+    desk.panes.toggle("articles-pane")
 
 
 def toggle_annotations(desk: Desk) -> None:
     """Fold or unfold the annotations."""
-    desk.toggle_pane("annotations-pane")
+    desk.panes.toggle("annotations-pane")
 
 
 def next_theme(desk: Desk) -> None:

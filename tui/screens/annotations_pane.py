@@ -80,14 +80,14 @@ class AnnotationsPane(Container):
             self._light(sheet, work, cursor)
 
     def _light(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
-        place = cursor.unit[0]
         if not self.list.has_focus:
-            self._go_to_label(sheet, work, place)
-        claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(place)
+            self.go_to_label(sheet, work, cursor)
+        claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(cursor.unit[0])
         self._show_card(sheet, work, claim)
 
-    def _go_to_label(self, sheet: Sheet, work: Work, place: int) -> None:
-        for label in sheet.labels_at(place):
+    def go_to_label(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
+        """Go to the line about what is under the cursor in the text, if the tab has one."""
+        for label in sheet.labels_at(cursor.unit[0]):
             if isinstance(label, Mention):
                 root = sheet.root(label.entity_id)
                 target = Target("entity", root)

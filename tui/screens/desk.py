@@ -14,6 +14,7 @@ from tui import commands, pointing
 from tui.desk_rows import articles_rows, heading_rows, status_row
 from tui.keymap import PANES, key_of
 from tui.screens.annotations_pane import AnnotationsPane
+from tui.screens.panes import ANNOTATIONS_FOLD, Panes
 from tui.sheet import Sheet
 from tui.widgets.article_list import ArticleList
 from tui.widgets.key_bar import KeyBar, hint_items, label_items
@@ -32,18 +33,9 @@ if TYPE_CHECKING:
     from store import Article, Claim, Project
     from tui.keymap import Keymap
 
-ARTICLES_FOLD = 110
-"""Cells: a narrower screen has no room for the article list beside the rest."""
-
-ANNOTATIONS_FOLD = 80
-"""Cells: a narrower screen has the annotations under the text."""
-
 
 BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "desk")
 """Which keys come first where there is no room for all."""
-
-NARROW_ANNOTATIONS = 31
-"""Cells: what the annotations take at most where the article list is folded away."""
 
 REST = 1.0
 """Seconds after which the place that the cursor has gone to is kept."""
@@ -67,7 +59,7 @@ class Desk(Screen[None]):
         self.work = Work()
         self.sheet: Sheet | None = None
         self._problems = problems
-        self._folded: dict[str, bool] = {}
+        self.panes = Panes(self)
         self._kept: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
@@ -91,8 +83,7 @@ class Desk(Screen[None]):
         self.articles = self.query_one(ArticleList)
         self.annotations = self.query_one(AnnotationsPane)
         self.prompt = self.query_one(Prompt)
-        self.set_pane_width("articles-pane", self.pane_width("articles-pane"))
-        self.set_pane_width("annotations-pane", self.pane_width("annotations-pane"))
+        self.panes.arrange()
         self.list_articles()
         remembered = int(self.project.settings.get("article", "0"))
         first = remembered if self.project.articles.has(remembered) else self.articles.current_id
@@ -243,8 +234,12 @@ class Desk(Screen[None]):
 
     def run_action_id(self, action_id: str) -> None:
         """Do an action of the keymap, from a key, the palette or the mouse."""
+        seen = self.project.outside_writes
         with self.telling():
             self._commands[action_id](self)
+        if seen != self.project.outside_writes:
+            self.reload()
+            self.say("Another program has written to this project; what it wrote is shown.", "warn")
 
     @contextmanager
     def telling(self) -> Iterator[None]:
@@ -275,8 +270,9 @@ class Desk(Screen[None]):
 
     # Where the cursor is
 
-    def on_reader_moved(self) -> None:
+    def on_reader_moved(self, message: Reader.Moved) -> None:
         """Let the annotations and the status follow the cursor."""
+        message.stop()
         if self.sheet is not None:
             self.annotations.follow(self.sheet, self.work, self.reader.cursor)
             self.refresh_status()
@@ -299,40 +295,11 @@ class Desk(Screen[None]):
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane that one has come to."""
         self.show_keys()
-        self.fold_panes()
-
-    # Panes
+        self.panes.arrange()
 
     def on_resize(self) -> None:
         """Fold what a narrow screen has no room for."""
-        self.fold_panes()
-
-    def fold_panes(self) -> None:
-        """Show the panes that there is room for, that are asked for, or that have the focus."""
-        narrow = self.size.width < ARTICLES_FOLD
-        folded = self._folded.get("articles-pane", narrow)
-        self.query_one("#articles-pane").display = self.pane == "articles" or not folded
-        folded = self._folded.get("annotations-pane", False)
-        self.annotations.display = self.pane == "annotations" or not folded
-        wanted = self.pane_width("annotations-pane")
-        self.annotations.styles.width = min(wanted, NARROW_ANNOTATIONS) if narrow else wanted
-
-    def toggle_pane(self, pane_id: str) -> None:
-        """Fold or unfold a pane, until it is asked for otherwise."""
-        self._folded[pane_id] = bool(self.query_one(f"#{pane_id}").display)
-        self.reader.focus()
-        self.fold_panes()
-
-    def pane_width(self, pane_id: str) -> int:
-        """Return how wide a pane was last made, in cells."""
-        return int(self.project.settings.get(pane_id, "30" if pane_id == "articles-pane" else "36"))
-
-    def set_pane_width(self, pane_id: str, width: int) -> None:
-        """Make a pane wider or narrower, and keep it so."""
-        width = max(20, min(60, width))
-        if width != self.pane_width(pane_id) and not self.project.read_only:
-            self.project.settings.set(pane_id, str(width))
-        self.query_one(f"#{pane_id}").styles.width = width
+        self.panes.arrange()
 
     # What is being worked on
 
