@@ -71,7 +71,8 @@ class Desk(Screen[None]):
                 yield ArticleList(self.project.articles.lines, id="articles")
             with Container(id="work"):
                 with Container(id="text-pane"):
-                    yield RowsView(id="heading")
+                    with Container(id="above-text"):
+                        yield RowsView(id="heading")
                     yield Reader(id="reader")
                 yield AnnotationsPane(self.keymap, id="annotations-pane")
         yield Prompt(id="prompt")

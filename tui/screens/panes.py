@@ -42,7 +42,8 @@ class Panes:
             width = self.width(pane_id)
             if narrow and pane_id == "annotations-pane":
                 width = min(width, NARROW_ANNOTATIONS)
-            pane.styles.width = width
+            is_under = desk.app.size.width < ANNOTATIONS_FOLD and pane_id == "annotations-pane"
+            pane.styles.width = "100%" if is_under else width
 
     def toggle(self, pane_id: str) -> None:
         """Fold or unfold a pane, until it is asked for otherwise."""

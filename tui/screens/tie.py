@@ -121,8 +121,8 @@ def tie(desk: Desk, claim: Claim) -> None:
 
 def _choice(desk: Desk, claim: Claim) -> Choice:
     title = desk.project.articles.title(claim.article_id)
-    who = (f"{claimer_names(desk.labels, claim)}: ", "title")
-    shown = row(who, _said(claim), right=[(title[:20], "dim")])
+    who = (f"{claimer_names(desk.labels, claim)}: ", "dim")
+    shown = row(who, _said(claim), right=[(f"{title[:20].rstrip()}…", "dim")])
     return Choice(shown, claim.id, _said(claim))
 
 
