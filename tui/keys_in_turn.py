@@ -54,7 +54,8 @@ class KeysInTurn(App[None], inherit_bindings=False):
         with suppress(ScreenStackError):  # a key may close the last screen
             while self._typed:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._settle(), PATIENCE)
+                    async with asyncio.timeout(PATIENCE):
+                        await self._settle()
                 self._typed.popleft()
                 if self._typed:
                     await super().on_event(self._typed[0])
@@ -62,17 +63,19 @@ class KeysInTurn(App[None], inherit_bindings=False):
     async def _settle(self) -> None:
         """Wait until the key, and what came of it, has gone all the way up to the app."""
         for _ in range(ROUNDS):
-            await _attend((self.focused or self.screen).ancestors_with_self)
+            around = _Round((self.focused or self.screen).ancestors_with_self)
+            around.go_on()
+            await around.over.wait()
 
 
-async def _attend(pumps: Iterable[MessagePump]) -> None:
-    """Wait until all messages that they have are handled, those of each when its turn comes."""
-    handled = asyncio.Event()
-    left = iter(pumps)
+class _Round:
+    """Calls on the pumps one after the other, on each behind the messages that it has by then."""
 
-    def pass_on() -> None:
-        if not any(pump.post_message(Callback(pass_on)) for pump in left):
-            handled.set()
+    def __init__(self, pumps: Iterable[MessagePump]) -> None:
+        self.over = asyncio.Event()
+        self._left = iter(pumps)
 
-    pass_on()
-    await handled.wait()
+    def go_on(self) -> None:
+        """Wait for the next pump's turn; one that is closing has none."""
+        if not any(pump.post_message(Callback(self.go_on)) for pump in self._left):
+            self.over.set()

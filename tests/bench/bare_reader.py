@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -79,7 +80,7 @@ class BareReader(ScrollView, can_focus=True):
             lit.append((cursor.start(), cursor.end(), CURSOR))
         edges = sorted({start, end, *(edge for a, b, _ in lit for edge in (a, b))})
         segments = []
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             style = sum((s for a, b, s in lit if a <= left < b), self.rich_style)
             segments.append(Segment(self.text[left:right].rstrip("\n"), style))
         return Strip(segments)

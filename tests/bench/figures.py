@@ -25,9 +25,10 @@ class Figure:
         def number(value: float | None) -> str:
             return "—" if value is None else f"{value:,.3f}" if value < 1 else f"{value:,.1f}"
 
+        times = f"{self.figure / self.floor:.2f} × floor" if self.floor else ""
         verdict = "" if self.bound is None else "ok" if self.ok else "TOO SLOW"
         numbers = f"{number(self.figure):>9} {number(self.floor):>9} {number(self.bound):>9}"
-        return f"{self.what:<62} {numbers}  {verdict:<8} {self.note}"
+        return f"{self.what:<62} {numbers}  {verdict:<8}  {times:>13}  {self.note}".rstrip()
 
 
 @dataclass
@@ -40,7 +41,6 @@ class Figures:
         self,
         what: str,
         costs: list[float],
-        *,
         floor: list[float] | None = None,
         bound: float | None = None,
         note: str = "",

@@ -12,28 +12,33 @@ from store.names.fold import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from store import Project
 
-FIRST = (
+
+def words_of(text: str) -> list[str]:
+    return text.split()
+
+
+FIRST = words_of(
     "Ada Boris Clara Daniel Elena Felix Greta Hugo Irene Jonas Kira Leon Mira Nils Olga Pavel"
     " Quinn Rosa Stefan Tilda Ulrich Vera Willem Xenia Yara Zeno Anton Bella Cyrus Dora Emil Flora"
     " Gustav Hanna Ivo Julia Konrad Lotte Marek Nora"
-).split()
-LAST = (
+)
+LAST = words_of(
     "Abbott Brandt Castell Dorner Ehrlich Fontaine Gruber Hartwig Ibsen Jansen Kowal Lindqvist"
     " Moreau Novak Ostrom Pereira Quist Rossi Sandoval Thorne Ueland Varga Wexler Ximenes Yilmaz"
     " Zoller Arendt Bergmann Corvin Delgado Eriksen Falk Galvani Hesse Ivers Jordaan Kessler"
     " Laurent Meyer Nash Orlov Petrov Quade Reuter Sorel Tamm Unger Vidal Weiss Zweig"
-).split()
-PLAIN = (
+)
+PLAIN = words_of(
     "the of and to in that for with said on after was were is it its as by from at has have will"
     " would company government minister report week people figures talks market plan city court"
     " decision research money model law work police public against between without before"
     " spokesman described announced “planned” country’s officials – however"
-).split()
+)
 NAME = re.compile(rf"(?:{'|'.join(FIRST)}) (?:{'|'.join(LAST)})")
 
 
@@ -81,9 +86,9 @@ def labelled_article(path: Path, words: int, mentions: int) -> Project:
     """Make a project of one article with that many names labelled; every sixteenth is left."""
     project = open_project(path, create=True, annotator="bench")
     raw = text_of(words)
-    (article_id,) = _insert(project.db.conn, [("Long read", raw)])
+    _insert(project.db.conn, [("Long read", raw)])
     places = [place for number, place in enumerate(names_in(raw)) if number % 16]
-    label(project, article_id, places[:mentions])
+    label(project, 1, places[:mentions])
     return project
 
 
@@ -105,8 +110,8 @@ def many_articles(path: Path, count: int) -> None:
         label(project, 1, names_in(project.articles.raw(1))[:60])
 
 
-def _insert(connection: sqlite3.Connection, texts: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> list[int]:
-    """Insert articles past the intake, which would read each text closely; return their ids."""
+def _insert(connection: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> None:
+    """Insert articles past the intake, which would read each text closely."""
     rows = [
         (number, hashlib.sha256(f"{number} {raw}".encode()).hexdigest(), title, raw)
         for number, (title, raw) in enumerate(texts, start=1)
@@ -121,8 +126,7 @@ def _insert(connection: sqlite3.Connection, texts: Iterator[tuple[str, str]] | l
         "INSERT INTO texts VALUES (?, ?)", ((number, raw) for number, _, _, raw in rows)
     )
     connection.executemany(
-        'INSERT INTO blocks (article_id, start, "end", kept, reason) VALUES (?, 0, ?, 1, \'text\')',
+        "INSERT INTO blocks (article_id, start, \"end\", kept, reason) VALUES (?, 0, ?, 1, 'text')",
         ((number, len(raw)) for number, _, _, raw in rows),
     )
     connection.execute("COMMIT")
-    return [number for number, *_ in rows]

@@ -7,6 +7,8 @@ words in `PAPER_UNTIL` (parted by `|`) are on its screen.
 from __future__ import annotations
 
 import os
+from time import process_time
+from typing import ClassVar
 
 from textual.drivers.headless_driver import HeadlessDriver
 
@@ -15,6 +17,7 @@ class Paper(HeadlessDriver):
     """Has 140 by 36 cells; unlike Textual's headless driver it has every paint made in full."""
 
     paints = 0
+    """How often something was painted, on any paper."""
 
     @property
     def is_headless(self) -> bool:
@@ -24,15 +27,28 @@ class Paper(HeadlessDriver):
         return 140, 36
 
     def write(self, data: str) -> None:
-        type(self).paints += len(data) > 0
+        Paper.paints += len(data) > 0
 
 
-class FirstPaper(Paper):
-    """Ends the process as soon as all that was waited for is painted."""
+class WatchedPaper(Paper):
+    """Notes when all that is waited for has been painted, in seconds of CPU."""
 
-    _waited_for = set(os.environ.get("PAPER_UNTIL", " ").split("|"))
+    until: ClassVar[set[str]] = set()
+    seen_at = 0.0
 
     def write(self, data: str) -> None:
-        self._waited_for -= {words for words in self._waited_for if words in data}
-        if not self._waited_for:
+        super().write(data)
+        self.until.difference_update([words for words in self.until if words in data])
+        if not self.until:
+            WatchedPaper.seen_at = WatchedPaper.seen_at or process_time()
+
+
+class FirstPaper(WatchedPaper):
+    """Ends the process as soon as all that was waited for is painted."""
+
+    until: ClassVar[set[str]] = set(os.environ.get("PAPER_UNTIL", " ").split("|"))
+
+    def write(self, data: str) -> None:
+        super().write(data)
+        if not self.until:
             os._exit(0)

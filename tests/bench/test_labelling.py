@@ -66,7 +66,7 @@ async def test_labelling(tmp_path: Path, figures: Figures, words: int, mentions:
     article = f"{words:,} words, {mentions:,} labels"
     note = f"wall {median(wall):.1f} ms, of which fsync {median(disk_wall):.1f}"
     bound = BOUND + median(disk_cpu)
-    labelled = figures.add(f"label, {article}", cpu, floor=disk_cpu, bound=bound, note=note)
+    labelled = figures.add(f"label, {article}", cpu, disk_cpu, bound, note)
     figures.add("  until all is painted", settled, note=f"{later:.0f} more fsync after the paint")
     assert labelled.ok
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from functools import partial
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 MOVES = 120
 JUMPS = 40
+BOUND = 2.0
 
 
 @pytest.fixture
@@ -52,6 +54,8 @@ async def test_moving(project: Project, figures: Figures) -> None:
             partial(desk.call_later, partial(point, desk, p, is_drag=False)) for p in places
         )
 
-    moved = figures.add("next word, 200,000 words, 20,000 labels", moves, floor=bare_moves, bound=2)
-    figures.add("jump to any place in it", jumps, floor=bare_jumps)
+    # The machine on which 2 ms is the bound has the floor at 1.1 ms; a slower one is given more.
+    bound = BOUND * max(1.0, median(bare_moves) / 1.1)
+    moved = figures.add("next word, 200,000 words, 20,000 labels", moves, bare_moves, bound)
+    figures.add("jump to any place in it", jumps, bare_jumps)
     assert moved.ok

@@ -87,16 +87,16 @@ async def test_below_eighty_columns_the_annotations_are_under_the_text(
     project: Project,
 ) -> None:
     async with at_desk(project, size=(70, 30)) as (desk, _):
-        assert desk.annotations.region.y > desk.reader.region.y
+        assert desk.annotations.list.region.y > desk.reader.region.y
         assert desk.annotations.region.x == desk.reader.parent.region.x  # type: ignore[union-attr]
 
 
 async def test_a_pane_made_wider_stays_so(project: Project) -> None:
     async with at_desk(project) as (desk, press):
         await press("H", "greater_than_sign")
-        assert desk.query_one("#articles-pane").region.width == 34
+        assert desk.articles.region.width == 34
     async with at_desk(project) as (desk, _):
-        assert desk.query_one("#articles-pane").region.width == 34
+        assert desk.articles.region.width == 34
 
 
 async def test_an_empty_project_says_how_to_fill_it(project: Project) -> None:
