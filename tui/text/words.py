@@ -30,8 +30,10 @@ TONES = r"\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
 
 LETTER = rf"(?:[^\W{IDEOGRAPHS}]|[{MARKS}])"
 LETTERS = rf"{LETTER}{{1,{WINDOW}}}+"
-POSSESSIVE = rf"(?<=\w['’])[sS](?!{LETTER})"
-INITIALS = rf"[^\W\d_](?:\.[^\W\d_])+\.?(?!{LETTER})"
+# Naming the ideographs here too would be exact, but a pattern takes long to compile with them.
+LETTER_FOLLOWS = rf"\w|[{MARKS}]"
+POSSESSIVE = rf"(?<=\w['’])[sS](?!{LETTER_FOLLOWS})"
+INITIALS = rf"[^\W\d_](?:\.[^\W\d_])+\.?(?!{LETTER_FOLLOWS})"
 EMOJI = rf"[{SYMBOLS}][{TONES}]*"
 FLAG = r"[\U0001f1e6-\U0001f1ff]{2}"
 
