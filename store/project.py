@@ -128,9 +128,12 @@ class Project:
 
         return Database(self._connection)
 
-    def action(self, name: str) -> AbstractContextManager[None]:
-        """Do several things as one step: all of them are saved and undone together, or none."""
-        return self._ledger.action(name)
+    def action(self, name: str, article_id: int | None = None) -> AbstractContextManager[None]:
+        """Do several things as one step: all of them are saved and undone together, or none.
+
+        `article_id` is where the step was taken, and where undoing it leads.
+        """
+        return self._ledger.action(name, article_id)
 
     def add_text(self, raw: str, path: str = "", metadata: Metadata | None = None) -> int:
         """Add an article from its text and return its id; the same text twice is one article.

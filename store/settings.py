@@ -26,3 +26,8 @@ class Settings:
         """Keep a setting; raises `StoreError` where SQLite refuses."""
         sql = "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
         jot(self._connection, sql, key, value)
+
+    def number(self, key: str) -> int:
+        """Return a setting that is a number, 0 where there is none."""
+        value = self.get(key)
+        return int(value) if value.isdecimal() else 0

@@ -22,9 +22,16 @@ _ENTRY = re.compile(r"""\s*([\w.\-"' \t]+?)\s*=""")
 # These may be copied along with a line of the shipped file; only the keys count.
 _ENTRIES = {"keys", "help", "bar"}
 # Without a key here, there would be no way out, or no way to any action that has no key.
-_NEEDED = {"desk.palette", "choose.cancel", "preview.cancel", "tie.cancel", "read.close"}
+_NEEDED = {
+    "desk.palette",
+    "ask.cancel",
+    "choose.cancel",
+    "preview.cancel",
+    "tie.cancel",
+    "read.close",
+}
 # The characters go into the box that is typed in there.
-_TYPED_IN = {"choose"}
+_TYPED_IN = {"ask", "choose"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,14 +51,17 @@ class KeysInTurn(App[None], inherit_bindings=False):
             self._turns = asyncio.create_task(self._take_turns())
 
     async def _take_turns(self) -> None:
-        with suppress(ScreenStackError):  # a key may close the last screen
-            while self._typed:
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(PATIENCE):
-                        await self._settle()
-                self._typed.popleft()
-                if self._typed:
-                    await super().on_event(self._typed[0])
+        try:
+            with suppress(ScreenStackError):  # a key may close the last screen
+                while self._typed:
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(PATIENCE):
+                            await self._settle()
+                    self._typed.popleft()
+                    if self._typed:
+                        await super().on_event(self._typed[0])
+        finally:
+            self._typed.clear()
 
     async def _settle(self) -> None:
         """Wait until the key, and what came of it, has gone all the way up to the app."""

@@ -61,9 +61,16 @@ class Sheet:
 
     def load_questions(self) -> None:
         """Read again which names wait for a judgement."""
-        self.questions: list[Variant] = (
-            self._project.suggestions.variants(self.groups) if self.groups else []
-        )
+        self._questions = self._project.suggestions.variants(self.groups) if self.groups else []
+
+    @property
+    def questions(self) -> list[Variant]:
+        """The pairs of names that wait for a judgement, and of which one is in the article."""
+        return [
+            pair
+            for pair in self._questions
+            if self.root(pair.a_id) in self.groups or self.root(pair.b_id) in self.groups
+        ]
 
     def put_mention(self, mention: Mention) -> None:
         """Take in a mention that was made or changed."""
@@ -111,10 +118,10 @@ class Sheet:
         """Return the innermost mention at a place."""
         return next((x for x in self.labels_at(offset) if isinstance(x, Mention)), None)
 
-    def mention_on(self, span: Span) -> Mention | None:
-        """Return the mention that stands on just this span."""
+    def mentions_on(self, span: Span) -> list[Mention]:
+        """Return the mentions that stand on just this span, each of another type."""
         candidates = self.labels_at(span.start)
-        return next((x for x in candidates if isinstance(x, Mention) and x.span == span), None)
+        return [x for x in candidates if isinstance(x, Mention) and x.span == span]
 
     def marks_a_mention(self, start: int, end: int) -> bool:
         """Say whether a mention stands on some of this stretch."""

@@ -8,6 +8,7 @@ from store import EntityType, LabelError, Verdict
 from tui.annotation_rows import Target
 from tui.commands.articles import STEP
 from tui.screens.naming import choose_entity
+from tui.screens.type_dialog import TypeDialog
 
 if TYPE_CHECKING:
     from tui.screens.desk import Desk
@@ -104,19 +105,29 @@ def split(desk: Desk) -> None:
 
 
 def retype(desk: Desk) -> None:
-    """Give the entity and all its mentions the next type."""
+    """Give the entity and all its mentions another type."""
     entity = desk.labels.entity(_entity_root(desk))
-    types = list(EntityType)
-    type_ = types[(types.index(entity.type) + 1) % len(types)]
-    desk.project.entities.retype(entity.id, type_)
-    desk.reload()
+
+    def answer(type_: EntityType | None) -> None:
+        if type_ is not None:
+            with desk.telling():
+                desk.project.entities.retype(entity.id, type_)
+                desk.reload()
+                desk.call_after_refresh(desk.compare_names)
+
+    desk.app.push_screen(TypeDialog(f"“{entity.name}” is", desk.keymap), answer)
 
 
 def edit(desk: Desk) -> None:
     """Change the note, or write one on what the line is about."""
     target = _target(desk)
     project, labels = desk.project, desk.labels
-    note = labels.notes.get(target.id) if target.kind == "note" else None
+    if target.kind in ("entity", "variant"):
+        raise LabelError("a note goes on a mention, a claim or the article, not on an entity")
+    note, article_id = (
+        labels.notes.get(target.id) if target.kind == "note" else None,
+        desk.article.id,
+    )
 
     def answer(text: str) -> None:
         if note is not None:
@@ -126,7 +137,7 @@ def edit(desk: Desk) -> None:
         elif text.strip():
             kinds = {"claim": "claim_id", "mention": "mention_id"}
             subject = {kinds[target.kind]: target.id} if target.kind in kinds else {}
-            project.notes.write(desk.article.id, text.strip(), **subject)
+            project.notes.write(article_id, text.strip(), **subject)
         labels.load_notes()
         labels.load_links()
         desk.refresh_labels()

@@ -59,9 +59,11 @@ def claimer(desk: Desk) -> None:
     adding, desk.work.adding = desk.work.adding, False
 
     def chosen(entity_id: int | None, typed: str) -> None:
-        entity_id = _entity(desk, entity_id, typed)
-        claimers = (*claim.claimers, entity_id) if adding else (entity_id,)
-        _put(desk, desk.project.claims.set_claimers(claim, claimers))
+        with desk.project.action("set the claimer", claim.article_id):
+            entity_id = _entity(desk, entity_id, typed)
+            claimers = (*claim.claimers, entity_id) if adding else (entity_id,)
+            filed = desk.project.claims.set_claimers(claim, claimers)
+        _put(desk, filed)
 
     choose_entity(desk, "Who claims it?", chosen)
 
@@ -74,7 +76,9 @@ def via(desk: Desk) -> None:
         return
 
     def chosen(entity_id: int | None, typed: str) -> None:
-        _put(desk, desk.project.claims.set_via(claim, _entity(desk, entity_id, typed)))
+        with desk.project.action("set through whom it was heard", claim.article_id):
+            heard = desk.project.claims.set_via(claim, _entity(desk, entity_id, typed))
+        _put(desk, heard)
 
     choose_entity(desk, "Through whom was it heard?", chosen)
 

@@ -106,10 +106,11 @@ def next_question(desk: Desk) -> None:
 
 def note_article(desk: Desk) -> None:
     """Write a note on the article."""
+    article_id = desk.article.id
 
     def write(text: str) -> None:
         if text.strip():
-            desk.project.notes.write(desk.article.id, text.strip())
+            desk.project.notes.write(article_id, text.strip())
             desk.labels.load_notes()
             desk.refresh_labels()
 

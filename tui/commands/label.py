@@ -86,9 +86,10 @@ def delete(desk: Desk) -> None:
         claim, role = label
         span = claim.spans[role]
         left = desk.project.claims.unmark(claim, role)
-        desk.labels.drop_claim(claim.id)
-        if left is not None:
-            desk.labels.put_claim(left)
+        if left is None:
+            desk.reload()  # other claims may have stood in it, or been tied to it
+            return
+        desk.labels.put_claim(left)
     desk.labels.load_notes()
     desk.labels.load_links()
     desk.labels.load_questions()
@@ -137,10 +138,12 @@ def note(desk: Desk) -> None:
             f"there is no label here: {desk.key('desk.note_article')} notes the article"
         )
 
+    article_id = desk.article.id
+
     def write(text: str) -> None:
         if text.strip():
             desk.project.notes.write(
-                desk.article.id,
+                article_id,
                 text.strip(),
                 mention_id=label.id if isinstance(label, Mention) else None,
                 claim_id=None if isinstance(label, Mention) else label[0].id,
@@ -157,29 +160,36 @@ def _label(desk: Desk, type_: EntityType) -> None:
     adding, desk.work.adding = desk.work.adding, False
     desk.work.repeat = lambda again: _label(again, type_)
     span = target_span(desk)
-    cursor = desk.reader.cursor
     last = desk.labels.mentions.get(desk.work.mention_id or 0)
     if adding and last is not None and last.type is type_ and last.span != span:
         made = desk.project.mentions.move(last, last.span.joined_with(span.fragments))
     elif adding:
         made = desk.project.mentions.add(desk.article.id, span, type_)
     else:
-        standing = desk.labels.mention_on(span)
-        if standing is None and not cursor.is_selecting:
-            standing = desk.labels.mention_at(cursor.unit[0])
-        if standing is None:
-            made = desk.project.mentions.add(desk.article.id, span, type_)
-        elif standing.type is type_:
-            made = standing
-        else:
-            made = desk.project.mentions.relabel(standing, type_)
-            desk.labels.drop_mention(standing.id)
+        made = _label_or_relabel(desk, span, type_)
     desk.work.mention_id = made.id
     desk.labels.put_mention(made)
+    desk.labels.load_questions()
     desk.reader.redraw_span(made.span.start, made.span.end)
     desk.reader.cursor = rest_on(desk, made.span)
     desk.refresh_labels()
     desk.call_after_refresh(desk.compare_names)
+
+
+def _label_or_relabel(desk: Desk, span: Span, type_: EntityType) -> Mention:
+    """Label a span, unless a label stands there: that one gets the type, if it has another."""
+    standing = desk.labels.mentions_on(span)
+    cursor = desk.reader.cursor
+    if not standing and not cursor.is_selecting:
+        standing = [mention for mention in [desk.mention] if mention is not None]
+    same = next((mention for mention in standing if mention.type is type_), None)
+    if same is not None:
+        return same
+    if not standing:
+        return desk.project.mentions.add(desk.article.id, span, type_)
+    made = desk.project.mentions.relabel(standing[0], type_)
+    desk.labels.drop_mention(standing[0].id)
+    return made
 
 
 def _is_only_mention(desk: Desk, mention: Mention) -> bool:
@@ -192,7 +202,7 @@ def _file(desk: Desk, mention: Mention, entity_id: int | None, typed: str) -> No
     if entity_id is None and _is_only_mention(desk, mention):
         entities.rename(mention.entity_id, typed)
     else:
-        with desk.project.action(f"file {mention.quote}"):
+        with desk.project.action(f"file {mention.quote}", mention.article_id):
             if entity_id is None:
                 entity_id = entities.create(typed, mention.type, named=True)
             filed = desk.project.mentions.assign(mention, entity_id)

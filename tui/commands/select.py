@@ -136,6 +136,7 @@ def _reshape(desk: Desk, change: Callable[..., Fragment]) -> None:
         span = _with_edge(label.span, changed, at_end=cursor.at_end)
         moved = desk.project.mentions.move(label, span)
         desk.labels.put_mention(moved)
+        desk.labels.load_questions()
         _show_reshaped(desk, label.span, moved.span)
     else:
         claim, role = label

@@ -6,20 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.keymap import key_of
-from tui.widgets.key_bar import KeyBar, hint_items
+from tui.screens.dialog import Dialog
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_input import LineInput
 from tui.widgets.row import Row, RowsView, row
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import ClassVar
 
-    from textual import events
     from textual.app import ComposeResult
 
     from tui.keymap import Keymap
@@ -34,26 +31,27 @@ class Choice:
     name: str
 
 
-class Chooser(ModalScreen["Choice | None"]):
+class Chooser(Dialog["Choice | None"]):
     """Asks a question and answers with one of what `search` finds for the text typed."""
 
-    BINDINGS: ClassVar = []
+    CONTEXT = "choose"
     AUTO_FOCUS = "Input"
 
     def __init__(
         self, question: str, search: Callable[[str], list[Choice]], keymap: Keymap
     ) -> None:
-        super().__init__()
+        super().__init__(
+            keymap,
+            {
+                "next": lambda: self._list.move(1),
+                "previous": lambda: self._list.move(-1),
+                "accept": self._accept,
+                "accept_typed": self._accept_typed,
+                "cancel": lambda: self.dismiss(None),
+            },
+        )
         self._question = question
         self._search = search
-        self._keymap = keymap
-        self._commands: dict[str, Callable[[], object]] = {
-            "next": lambda: self._list.move(1),
-            "previous": lambda: self._list.move(-1),
-            "accept": self._accept,
-            "accept_typed": self._accept_typed,
-            "cancel": lambda: self.dismiss(None),
-        }
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the field and the list."""
@@ -68,7 +66,7 @@ class Chooser(ModalScreen["Choice | None"]):
         self._list = self.query_one(RowList)
         self.query_one("#question", RowsView).rows = [row((self._question, "title"))]
         self.query_one(Input).cursor_blink = False
-        self.query_one(KeyBar).show(hint_items(self._keymap, ["choose"]), [])
+        super().on_mount()
         self._fill("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -78,14 +76,6 @@ class Chooser(ModalScreen["Choice | None"]):
     def on_row_list_clicked(self) -> None:
         """Take what the mouse was pressed on."""
         self._accept()
-
-    def on_key(self, event: events.Key) -> None:
-        """Move in the list, take or leave."""
-        event.stop()
-        action = self._keymap.lookup(["choose"], key_of(event))
-        if action is not None:
-            event.prevent_default()
-            self._commands[action.name]()
 
     def _fill(self, typed: str) -> None:
         rows = [replace(choice.row, stands_for=choice) for choice in self._search(typed)]

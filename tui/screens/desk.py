@@ -41,14 +41,13 @@ REST = 1.0
 """Seconds after which the place that the cursor has gone to is kept."""
 
 
-class Desk(Screen[None]):
+class Desk(Screen[None], inherit_bindings=False):
     """Reads and labels one article of a project.
 
     What the keys do is in `tui.commands`, one function an action; the desk finds the function,
     keeps the panes in step with the store, and says what came of it.
     """
 
-    BINDINGS = []  # noqa: RUF012 - every key is in the keymap
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ANNOTATIONS_FOLD, "-wide")]  # noqa: RUF012 - so Textual declares it
     AUTO_FOCUS = "#reader"
 
@@ -75,7 +74,7 @@ class Desk(Screen[None]):
                         yield RowsView(id="heading")
                     yield Reader(id="reader")
                 yield AnnotationsPane(self.keymap, id="annotations-pane")
-        yield Prompt(id="prompt")
+        yield Prompt(self.keymap, id="prompt")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -86,7 +85,7 @@ class Desk(Screen[None]):
         self.prompt = self.query_one(Prompt)
         self.panes.arrange()
         self.list_articles()
-        remembered = int(self.project.settings.get("article", "0"))
+        remembered = self.project.settings.number("article")
         first = remembered if self.project.articles.has(remembered) else self.articles.current_id
         if first is not None:
             self.open_article(first)
@@ -116,10 +115,8 @@ class Desk(Screen[None]):
         self.remember_position()
         if offset is None:
             offset = self.project.articles.position(article_id)
-        if not self.project.read_only:
-            # Whoever has a place in an article has it open: the state must not lag behind.
-            self.project.articles.remember_position(article_id, offset)
-            self.project.settings.set("article", str(article_id))
+        # Whoever has a place in an article has it open: the state must not lag behind.
+        self._keep_place(article_id, offset)
         article = self.project.articles.get(article_id)
         self.sheet = Sheet(self.project, article)
         self.work = self.work.for_next_article()
@@ -130,13 +127,16 @@ class Desk(Screen[None]):
 
     def remember_position(self) -> None:
         """Keep where the cursor is, for the next time the article is opened."""
-        if self.sheet is None or self.project.read_only:
+        if self.sheet is not None:
+            self._keep_place(self.sheet.article.id, self.reader.cursor.unit[0])
+
+    def _keep_place(self, article_id: int, offset: int) -> None:
+        if self.project.read_only or (article_id, offset) == self._kept:
             return
-        place = (self.sheet.article.id, self.reader.cursor.unit[0])
-        if place != self._kept:
-            with suppress(StoreError):  # a full disk is told of when a label meets it
-                self.project.articles.remember_position(*place)
-                self._kept = place
+        with suppress(StoreError):  # a full disk is told of when a label meets it
+            self.project.articles.remember_position(article_id, offset)
+            self.project.settings.set("article", str(article_id))
+            self._kept = (article_id, offset)
 
     def on_unmount(self) -> None:
         """Keep where the cursor is when the program is left."""
@@ -186,9 +186,10 @@ class Desk(Screen[None]):
 
     def compare_names(self) -> None:
         """Look what the entities just made may be the same as; done after the paint."""
-        if not self.project.read_only and self.project.suggestions.find_variants():
-            self.labels.load_questions()
-            self.refresh_labels()
+        with self.telling():
+            if not self.project.read_only and self.project.suggestions.find_variants():
+                self.labels.load_questions()
+                self.refresh_labels()
 
     def say(self, sentence: str, kind: str = "") -> None:
         """Tell the person something, until the next key."""
@@ -263,11 +264,14 @@ class Desk(Screen[None]):
     ) -> None:
         """Ask for a line of text at the foot of the screen."""
 
-        def told(text: str) -> None:
-            with self.telling():
-                answer(text)
+        def guarded(told: Callable[[str], None]) -> Callable[[str], None]:
+            def tell(text: str) -> None:
+                with self.telling():
+                    told(text)
 
-        self.prompt.ask(question, initial, told, typing)
+            return tell
+
+        self.prompt.ask(question, initial, guarded(answer), typing and guarded(typing))
 
     # Where the cursor is
 
@@ -275,8 +279,9 @@ class Desk(Screen[None]):
         """Let the annotations and the status follow the cursor."""
         message.stop()
         if self.sheet is not None:
-            self.annotations.follow(self.sheet, self.work, self.reader.cursor)
-            self.refresh_status()
+            with self.telling():
+                self.annotations.follow(self.sheet, self.work, self.reader.cursor)
+                self.refresh_status()
 
     def on_reader_pointed(self, message: Reader.Pointed) -> None:
         """Stand where the mouse points, or select up to there."""
@@ -290,7 +295,8 @@ class Desk(Screen[None]):
 
     def on_article_list_opened(self, message: ArticleList.Opened) -> None:
         """Read the article that was clicked."""
-        self.open_article(message.article_id)
+        with self.telling():
+            self.open_article(message.article_id)
         self.reader.focus()
 
     def on_descendant_focus(self) -> None:
@@ -307,9 +313,8 @@ class Desk(Screen[None]):
     @property
     def claim(self) -> Claim | None:
         """The claim that keys work on: the one being made, else the one under the cursor."""
-        if self.work.claim_id is not None:
-            return self.labels.claims.get(self.work.claim_id)
-        return self.labels.claim_at(self.reader.cursor.unit[0])
+        being_made = self.labels.claims.get(self.work.claim_id or 0)
+        return being_made or self.labels.claim_at(self.reader.cursor.unit[0])
 
     @property
     def mention(self) -> Mention | None:

@@ -55,7 +55,7 @@ class Panes:
         """Return how wide a pane was last made, in cells, or what it usually is."""
         share, least, most = USUAL[pane_id]
         usual = max(least, min(most, self._desk.app.size.width * share // 100))
-        return int(self._desk.project.settings.get(pane_id) or usual)
+        return self._desk.project.settings.number(pane_id) or usual
 
     def widen(self, pane_id: str, cells: int) -> None:
         """Make a pane wider, or narrower, and keep it so."""

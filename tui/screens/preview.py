@@ -6,19 +6,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
-from tui.keymap import key_of
+from tui.screens.dialog import Dialog
 from tui.text.layers import Mark, MarkIndex
-from tui.widgets.key_bar import KeyBar, hint_items
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.row import Row, RowsView, row
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import ClassVar
-
-    from textual import events
     from textual.app import ComposeResult
 
     from store import Mention, Project
@@ -29,29 +24,30 @@ MOST = 5_000
 """Hits shown; a name that stands more often is labelled in several goes."""
 
 
-class Preview(ModalScreen["list[Hit] | None"]):
+class Preview(Dialog["list[Hit] | None"]):
     """Shows the hits with their context; answers with those that were left ticked."""
 
-    BINDINGS: ClassVar = []
+    CONTEXT = "preview"
     AUTO_FOCUS = "#choices"
 
     def __init__(self, project: Project, mention: Mention, keymap: Keymap) -> None:
-        super().__init__()
+        super().__init__(
+            keymap,
+            {
+                "next": lambda: self._list.move(1),
+                "previous": lambda: self._list.move(-1),
+                "toggle": self._toggle,
+                "toggle_all": self._toggle_all,
+                "scope": self._change_scope,
+                "accept": self._accept,
+                "cancel": lambda: self.dismiss(None),
+            },
+        )
         self._project = project
         self._mention = mention
-        self._keymap = keymap
         self._whole_corpus = False
         self._dropped: set[Hit] = set()
         self._mentions: dict[int, MarkIndex] = {}
-        self._commands: dict[str, Callable[[], object]] = {
-            "next": lambda: self._list.move(1),
-            "previous": lambda: self._list.move(-1),
-            "toggle": self._toggle,
-            "toggle_all": self._toggle_all,
-            "scope": self._change_scope,
-            "accept": self._accept,
-            "cancel": lambda: self.dismiss(None),
-        }
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the list."""
@@ -63,16 +59,8 @@ class Preview(ModalScreen["list[Hit] | None"]):
     def on_mount(self) -> None:
         """Look for hits in the article."""
         self._list = self.query_one(RowList)
-        self.query_one(KeyBar).show(hint_items(self._keymap, ["preview"]), [])
+        super().on_mount()
         self._find()
-
-    def on_key(self, event: events.Key) -> None:
-        """Move, drop, take back, label or leave."""
-        event.stop()
-        event.prevent_default()
-        action = self._keymap.lookup(["preview"], key_of(event))
-        if action is not None:
-            self._commands[action.name]()
 
     def _find(self) -> None:
         scope = None if self._whole_corpus else self._mention.article_id

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WIDTH = 74
 
 
-class ReadingPage(ModalScreen[None]):
+class ReadingPage(ModalScreen[None], inherit_bindings=False):
     """Shows a title and lines of text, and scrolls them by the keys of the context "read"."""
 
     AUTO_FOCUS = ""

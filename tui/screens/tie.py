@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from store import LinkType, Role
 from tui.annotation_rows import claimer_names
-from tui.keymap import key_of
 from tui.screens.chooser import Choice, Chooser
-from tui.widgets.key_bar import KeyBar, hint_items
+from tui.screens.dialog import Dialog
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.row import RowsView, row
 
 if TYPE_CHECKING:
-    from typing import ClassVar
-
-    from textual import events
     from textual.app import ComposeResult
 
     from store import Claim
@@ -36,15 +33,22 @@ class Bearing:
     with_note: bool
 
 
-class Tie(ModalScreen["Bearing | None"]):
+class Tie(Dialog["Bearing | None"]):
     """Asks how the upper of two claims bears on the lower."""
 
-    BINDINGS: ClassVar = []
+    CONTEXT = "tie"
 
     def __init__(self, this: str, other: str, keymap: Keymap) -> None:
-        super().__init__()
+        super().__init__(
+            keymap,
+            {
+                "reverse": self._turn_round,
+                "note": self._add_note,
+                "cancel": lambda: self.dismiss(None),
+                **{type_.value: partial(self._answer, type_) for type_ in LinkType},
+            },
+        )
         self._claims = (this, other)
-        self._keymap = keymap
         self._backwards = False
         self._with_note = False
 
@@ -56,24 +60,19 @@ class Tie(ModalScreen["Bearing | None"]):
 
     def on_mount(self) -> None:
         """Show the two claims."""
-        self.query_one(KeyBar).show(hint_items(self._keymap, ["tie"]), [])
+        super().on_mount()
         self._show()
 
-    def on_key(self, event: events.Key) -> None:
-        """Take the type, turn the tie round, or ask for a note."""
-        event.stop()
-        event.prevent_default()
-        action = self._keymap.lookup(["tie"], key_of(event))
-        name = action.name if action else ""
-        if name == "note":
-            self._with_note = not self._with_note
-        elif name == "reverse":
-            self._backwards = not self._backwards
-        elif name == "cancel":
-            self.dismiss(None)
-        elif name:
-            self.dismiss(Bearing(LinkType(name), self._backwards, self._with_note))
+    def _turn_round(self) -> None:
+        self._backwards = not self._backwards
         self._show()
+
+    def _add_note(self) -> None:
+        self._with_note = not self._with_note
+        self._show()
+
+    def _answer(self, type_: LinkType) -> None:
+        self.dismiss(Bearing(type_, self._backwards, self._with_note))
 
     def _show(self) -> None:
         upper, lower = reversed(self._claims) if self._backwards else self._claims

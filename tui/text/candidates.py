@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tui.text.measures import MEASURE
@@ -35,16 +34,16 @@ def previous_candidate(
 
 def candidates_in(text: str, start: int, end: int) -> list[Fragment]:
     """Return the candidates that lie wholly inside a stretch of text, in order."""
-    reached = takewhile(lambda candidate: candidate[0] < end, _forward(text, start))
+    reached = _forward(text, start, end)
     return [candidate for candidate in reached if start <= candidate[0] and candidate[1] <= end]
 
 
-def _forward(text: str, offset: int) -> Iterator[Fragment]:
-    """Yield candidates sentence by sentence, beginning with the sentence on the offset."""
+def _forward(text: str, offset: int, end: int | None = None) -> Iterator[Fragment]:
+    """Yield candidates sentence by sentence, from the one on the offset to the last before end."""
     start = sentence_start(text, offset)
     if start is None:
         start = next_sentence_start(text, offset)
-    while start is not None:
+    while start is not None and (end is None or start < end):
         yield from _in_sentence(text, start)
         start = next_sentence_start(text, start)
 

@@ -18,13 +18,11 @@ STRIPS_KEPT = 512
 """More than any screen shows, so that a page back is drawn from memory."""
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws a million rows as fast as ten: each only in sight, and only when it changed.
 
     A subclass says how many rows there are (`row_count`) and how one looks (`draw`).
     """
-
-    BINDINGS = []  # noqa: RUF012 - Textual's own scrolling keys would bypass the keymap
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)

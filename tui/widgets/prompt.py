@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.containers import Horizontal
 
+from tui.keymap import key_of
 from tui.widgets.row import RowsView, row
 
 if TYPE_CHECKING:
@@ -16,12 +18,19 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
+    from tui.keymap import Keymap
+
 
 class Prompt(Horizontal):
     """Asks, lets the asker follow the typing, and gives the focus back.
 
-    Enter answers; Escape leaves, after which the asker hears of the text that was there first.
+    Whoever leaves without an answer, by key or by going elsewhere, leaves things as they were: the
+    asker hears of the text that was there first.
     """
+
+    def __init__(self, keymap: Keymap, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """Lay out the question; the field comes when it is first needed."""
@@ -50,7 +59,7 @@ class Prompt(Horizontal):
         self._before = self.screen.focused
         label = self.query_one("#question", RowsView)
         label.rows = [row((question, "title"))]
-        label.styles.width = len(question) + 1
+        label.styles.width = cell_len(question) + 1
         self.display = True
         if self._field is None:
             from tui.widgets.line_input import LineInput
@@ -69,22 +78,30 @@ class Prompt(Horizontal):
         if self.display and self._typing is not None:
             self._typing(event.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer."""
-        event.stop()
-        self._close()
-        self._answer(event.value)
-
     def on_key(self, event: events.Key) -> None:
-        """Leave without an answer."""
-        if event.key in ("escape", "ctrl+c"):
-            event.stop()
-            event.prevent_default()
+        """Answer, or leave without an answer."""
+        action = self._keymap.lookup(["ask"], key_of(event))
+        if action is None or self._field is None:
+            return
+        event.stop()
+        event.prevent_default()
+        if action.name == "accept":
             self._close()
-            if self._typing is not None:
-                self._typing(self._initial)
+            self._answer(self._field.value)
+        else:
+            self._leave()
+
+    def on_descendant_blur(self) -> None:
+        """Leave when one goes elsewhere, but not when one looks at another window."""
+        if self.display and self.app.app_focus:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._close()
+        if self._typing is not None:
+            self._typing(self._initial)
 
     def _close(self) -> None:
         self.display = False
-        if self._before is not None:
+        if self._before is not None and self.has_focus_within:
             self._before.focus()

@@ -64,8 +64,16 @@ async def test_entities_are_merged_and_taken_apart(project: Project) -> None:
 
 async def test_a_type_is_changed_for_every_mention(project: Project) -> None:
     async with at_desk(project) as (_, press):
-        await press("L", "G", "T")
+        await press("L", "G", "T", "2")
         assert ("Sam Altman", "ORG") in labelled(project)
+        await press("T", "escape")
+        assert ("Sam Altman", "ORG") in labelled(project)
+
+
+async def test_a_note_on_an_entity_is_refused(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("L", "G", "i")
+        assert project.notes.of_article(1) == []
 
 
 async def test_mentions_are_listed_and_deleted(project: Project) -> None:

@@ -1,0 +1,96 @@
+"""What keys do when things stand awkwardly: an open question, a full disk, a field left behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store import Role, StoreError
+from tests.tui.seat import at_desk, labelled
+from tui.screens.desk import Desk
+
+if TYPE_CHECKING:
+    from store import Project
+
+pytestmark = pytest.mark.asyncio
+
+QUESTION = ("1", "J", "slash", *"Elon Musk", "enter", "E", "1", "slash", *"owns", "enter", "b", "1")
+"""Leaves the cursor on “Musk”, of which it is asked whether it is “Elon Musk”."""
+
+
+async def test_a_name_in_question_gets_another_type(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press(*QUESTION)
+        assert desk.annotations.asked is not None
+        await press("2")
+        assert ("Musk", "ORG") in labelled(project, 2)
+        assert desk.labels.questions == []
+
+
+async def test_a_name_in_question_is_reshaped(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press(*QUESTION, "greater_than_sign")
+        assert ("Musk owns", "PERSON") in labelled(project, 2)
+
+
+async def test_a_second_type_survives_when_the_first_is_pressed_again(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("1", "ampersand", "2", "1", "2")
+        assert labelled(project) == [("Leike", "PERSON"), ("Leike", "ORG")]
+
+
+async def test_a_field_that_is_left_is_gone_and_tab_stays_in_it(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("1", "i", "a", "tab")
+        assert desk.prompt.has_focus_within
+        desk.articles.focus()
+        await press("w")
+        assert not desk.prompt.display
+        assert project.notes.of_article(1) == []
+
+
+async def test_a_store_that_refuses_after_the_label_is_told_of(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> int:
+        raise StoreError("the disk is full")
+
+    async with at_desk(project) as (desk, press):
+        monkeypatch.setattr(project.suggestions, "find_variants", refuse)
+        await press("1")
+        assert isinstance(desk.app.screen, Desk)
+        assert labelled(project) == [("Leike", "PERSON")]
+
+
+async def test_a_full_disk_does_not_stop_reading(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        project.db.execute("PRAGMA query_only = 1")
+        await press("w", "J")
+        assert desk.article.id == 2
+        await press("1")
+        assert labelled(project, 2) == []
+        project.db.execute("PRAGMA query_only = 0")
+
+
+async def test_choosing_a_claimer_by_a_new_name_is_one_step(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("c", "A", *"Bob", "enter", "u")
+        assert list(project.entities) == []
+        assert project.claims.of_article(1)[0].claimers == ()
+
+
+async def test_claim_keys_go_on_after_the_claim_being_made_is_deleted(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("c", "w", "c", "x", "b", "C")
+        (claim,) = project.claims.of_article(1)
+        assert claim.quotes[Role.CONTENT] == "Leike"
+        assert claim.certainty == "PR"
+
+
+async def test_what_stood_in_a_deleted_claim_stands_in_none(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("v", "w", "w", "c", "escape", "g", "W", "c", "circumflex_accent", "escape")
+        await press("w", "x")
+        (claim,) = desk.labels.claims.values()
+        assert claim.nested_in_id is None

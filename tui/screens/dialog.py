@@ -1,0 +1,50 @@
+"""What every dialog over the desk does with keys: one context of the keymap, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.screen import ModalScreen
+
+from tui.keymap import key_of
+from tui.widgets.key_bar import KeyBar, hint_items
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual import events
+
+    from tui.keymap import Keymap
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer], inherit_bindings=False):
+    """Asks something and answers with what `dismiss` gets.
+
+    A subclass names its context and says, action by action, what the keys do.
+    """
+
+    CONTEXT: ClassVar[str]
+
+    def __init__(self, keymap: Keymap, commands: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self._commands = commands
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.query_one(KeyBar).show(hint_items(self._keymap, [self.CONTEXT]), [])
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key stands for; no key reaches the desk below."""
+        event.stop()
+        action = self._keymap.lookup([self.CONTEXT], key_of(event))
+        if action is not None:
+            event.prevent_default()
+            self._commands[action.name]()
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """Do the action that was clicked."""
+        message.stop()
+        self._commands[message.action_id.rpartition(".")[2]]()
