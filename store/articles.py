@@ -64,7 +64,7 @@ class Articles:
                 time.time_ns() // 1_000_000,
             )
             self._ledger.execute("INSERT INTO texts VALUES (?, ?)", article_id, draft.raw)
-            self._ledger.connection.executemany(
+            self._ledger.execute_many(
                 'INSERT INTO blocks (article_id, start, "end", kept, reason)'
                 " VALUES (?, ?, ?, ?, ?)",
                 ((article_id, b.start, b.end, b.kept, b.reason) for b in draft.blocks),
@@ -95,16 +95,11 @@ class Articles:
 
     def title(self, article_id: int) -> str:
         """Return the title of an article."""
-        row = self._ledger.execute("SELECT title FROM articles WHERE id = ?", article_id).fetchone()
-        return str(row[0])
+        return self._text("SELECT title FROM articles WHERE id = ?", article_id)
 
     def raw(self, article_id: int) -> str:
         """Return the raw text of an article."""
-        sql = "SELECT raw FROM texts WHERE article_id = ?"
-        row = self._ledger.execute(sql, article_id).fetchone()
-        if row is None:
-            raise StoreError(f"there is no article {article_id} in this project")
-        return str(row[0])
+        return self._text("SELECT raw FROM texts WHERE article_id = ?", article_id)
 
     def blocks(self, article_id: int) -> tuple[Block, ...]:
         """Return the blocks of an article, in order; together they are the raw text."""
@@ -152,6 +147,8 @@ class Articles:
 
         `OPEN` needs no saying: whoever has been in a new article has it open.
         """
+        if not self.has(article_id):
+            raise StoreError(f"there is no article {article_id} in this project")
         with self._ledger.action(f"mark as {state}", article_id):
             kept = ArticleState.NEW if state is ArticleState.OPEN else state
             self._ledger.execute("UPDATE articles SET state = ? WHERE id = ?", kept, article_id)
@@ -186,6 +183,13 @@ class Articles:
             cursor,
         )
 
+    def _text(self, sql: str, article_id: int) -> str:
+        """Return what a query finds of an article; raises `StoreError` if there is none."""
+        row = self._ledger.execute(sql, article_id).fetchone()
+        if row is None:
+            raise StoreError(f"there is no article {article_id} in this project")
+        return str(row[0])
+
     def _query(self, sql: str, **parameters: str | int) -> sqlite3.Cursor:
         """Run a query in which `:me` is the annotator at work."""
-        return self._ledger.connection.execute(sql, {"me": self._ledger.annotator_id, **parameters})
+        return self._ledger.execute(sql, me=self._ledger.annotator_id, **parameters)

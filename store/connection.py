@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+REFUSED = (sqlite3.Error, UnicodeEncodeError)
+"""What SQLite raises, and what Python does for a text that is not Unicode throughout."""
+
+
+def refusal(outcome: str, error: Exception) -> StoreError:
+    """Tell one of `REFUSED` in a sentence, which begins with what became of the work."""
+    if isinstance(error, UnicodeEncodeError):
+        return StoreError(f"{outcome}, because a text holds half a character (a lone surrogate)")
+    return StoreError(f"{outcome}, because SQLite says: {error}")
+
+
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Open a project file; a new or older one is brought up to date first.
 
@@ -40,8 +51,20 @@ def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
     try:
         return _open_read_only(path, "mode=ro")
     except sqlite3.OperationalError:
-        # WAL wants to write beside the file even to read; where it may not, nobody else writes.
+        # WAL writes beside the file even to read. Without that we see the file alone, so nothing
+        # may wait in its log; who writes to it meanwhile is someone with more rights than we have.
+        _must_be_whole(path)
         return _open_read_only(path, "mode=ro&immutable=1")
+
+
+def _must_be_whole(path: Path) -> None:
+    """Refuse a file of which the newest part still waits in the log beside it."""
+    log = path.resolve().with_name(f"{path.resolve().name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise ProjectError(
+            f"{path} was not closed, and part of it is still in {log.name}: "
+            "open it once where you may write"
+        )
 
 
 def _open_read_only(path: Path, mode: str) -> sqlite3.Connection:
@@ -82,7 +105,7 @@ def jot(connection: sqlite3.Connection, sql: str, *parameters: str | int) -> Non
     try:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(sql, parameters)
-    except sqlite3.Error as error:
-        raise StoreError(f"this cannot be remembered, because SQLite says: {error}") from error
+    except REFUSED as error:
+        raise refusal("this cannot be remembered", error) from error
     finally:
         connection.execute("PRAGMA synchronous = FULL")

@@ -67,9 +67,7 @@ class History:
 
     def redo(self) -> tuple[str, int | None] | None:
         """Redo what was undone last, as long as nothing new was done since."""
-        row = self._ledger.connection.execute(
-            FIRST_UNDONE, {"annotator": self._ledger.annotator_id}
-        ).fetchone()
+        row = self._ledger.execute(FIRST_UNDONE, annotator=self._ledger.annotator_id).fetchone()
         return self._turn("redo", row) if row else None
 
     def steps(self, limit: int = -1) -> Iterator[Step]:

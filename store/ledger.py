@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from store.connection import jot
+from store.connection import REFUSED, jot, refusal
 from store.errors import ReadOnlyError, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import sqlite3
+    from collections.abc import Iterable, Iterator
 
+WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
+"""How a transaction, and one inside another, is begun, kept and taken back."""
 
 NAME = 80
 """Characters that the name of an action has at most: it is told in one line."""
@@ -39,19 +42,29 @@ class Ledger:
 
     def _annotator_id(self) -> int:
         find = "SELECT id FROM annotators WHERE name = ?"
-        row = self.connection.execute(find, (self.annotator,)).fetchone()
+        row = self.execute(find, self.annotator).fetchone()
         if row is None and not self.read_only:
-            self.connection.execute("INSERT INTO annotators (name) VALUES (?)", (self.annotator,))
-            row = self.connection.execute(find, (self.annotator,)).fetchone()
+            self.execute("INSERT INTO annotators (name) VALUES (?)", self.annotator)
+            row = self.execute(find, self.annotator).fetchone()
         return row[0] if row else 0
 
-    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
-        """Run one statement."""
-        return self.connection.execute(sql, parameters)
+    def execute(self, sql: str, *parameters: Any, **named: Any) -> sqlite3.Cursor:
+        """Run one statement; raises `StoreError` where SQLite refuses."""
+        try:
+            return self.connection.execute(sql, named or parameters)
+        except REFUSED as error:
+            raise self._refusal(error) from error
+
+    def execute_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Run one statement for each of the rows; raises `StoreError` where SQLite refuses."""
+        try:
+            self.connection.executemany(sql, rows)
+        except REFUSED as error:
+            raise self._refusal(error) from error
 
     def insert(self, sql: str, *parameters: Any) -> int:
         """Run one INSERT and return the id of the row."""
-        row_id = self.connection.execute(sql, parameters).lastrowid
+        row_id = self.execute(sql, *parameters).lastrowid
         assert row_id is not None, "an INSERT always has a row id"
         return row_id
 
@@ -68,21 +81,21 @@ class Ledger:
     def transaction(self) -> Iterator[None]:
         """Commit what happens inside, all or nothing; inside another transaction, join it.
 
+        One that fails inside another leaves nothing of itself, even if its error is caught there.
         Raises `ReadOnlyError` for a project opened to read, and `StoreError` where SQLite refuses.
         """
         self._must_write()
-        if self.connection.in_transaction:
-            yield
-            return
+        begin, keep, take_back = PART if self.connection.in_transaction else WHOLE
         try:
-            self.connection.execute("BEGIN IMMEDIATE")
-            self._notice_outside_writes()
+            self.connection.execute(begin)
+            if begin is WHOLE[0]:
+                self._notice_outside_writes()
             yield
-            self.connection.execute("COMMIT")
+            self.connection.execute(keep)
         except BaseException as error:
-            self._roll_back()
-            if isinstance(error, sqlite3.Error):
-                raise StoreError(f"nothing was changed, because SQLite says: {error}") from error
+            self._roll_back(take_back)
+            if isinstance(error, REFUSED):
+                raise refusal("nothing was changed", error) from error
             raise
 
     @contextmanager
@@ -99,7 +112,8 @@ class Ledger:
         no label leaves no trace in the history.
         """
         if self.connection.in_transaction:
-            yield
+            with self.transaction():
+                yield
             return
         with self.transaction():
             (action_id,) = self.execute("SELECT coalesce(max(id), 0) + 1 FROM actions").fetchone()
@@ -119,10 +133,15 @@ class Ledger:
                     time.time_ns() // 1_000_000,
                 )
 
-    def _roll_back(self) -> None:
+    def _refusal(self, error: Exception) -> StoreError:
+        writing = self.connection.in_transaction
+        return refusal("nothing was changed" if writing else "this cannot be read", error)
+
+    def _roll_back(self, statements: Iterable[str]) -> None:
         self.upsets += 1
-        if self.connection.in_transaction:  # SQLite may have done it, as on a full disk
-            self.connection.execute("ROLLBACK")
+        for statement in statements:
+            if self.connection.in_transaction:  # SQLite may have done it, as on a full disk
+                self.connection.execute(statement)
 
     def _read_data_version(self) -> int:
         (version,) = self.connection.execute("PRAGMA data_version").fetchone()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.connection import jot
+from store.connection import REFUSED, jot, refusal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,7 +18,10 @@ class Settings:
 
     def get(self, key: str, default: str = "") -> str:
         """Return a setting."""
-        row = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,))
+        try:
+            row = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,))
+        except REFUSED as error:
+            raise refusal("this cannot be read", error) from error
         found = row.fetchone()
         return found[0] if found else default
 

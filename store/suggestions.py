@@ -38,10 +38,10 @@ class Suggestions:
 
         found = find_variants(new, self._known({entity.type for entity in new}), self._names())
         with self._ledger.transaction():
-            self._ledger.connection.executemany(
+            self._ledger.execute_many(
                 "INSERT INTO compared VALUES (?)", ((entity.id,) for entity in new)
             )
-            self._ledger.connection.executemany(
+            self._ledger.execute_many(
                 "INSERT OR IGNORE INTO suggestions"
                 " (kind, entity_id, other_id, body, score, origin)"
                 " VALUES ('variant', ?, ?, ?, ?, 'names')",

@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 from tui.keymap import PANES
-from tui.keys import shown_all
+from tui.keymap.names import shown_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,8 +13,8 @@ from tests.bench.bare_reader import BareApp
 from tests.bench.made import labelled_article
 from tests.bench.stage import costs, press, running
 from tui.app import Glossator
+from tui.desk.pointing import point
 from tui.keymap import load
-from tui.pointing import point
 from tui.screens.desk import Desk
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ import pytest
 
 from store import open_project
 from tests.terminal.program import SAVED, Program
-from tui.colours import LIGHT
 from tui.text.safe import safe
 from tui.text.words import word_at
+from tui.themes.colours import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

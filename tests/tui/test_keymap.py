@@ -11,7 +11,7 @@ from textual.app import App
 from textual.events import Key
 
 from tui.keymap import PANES, key_of, load
-from tui.keys import is_key, meant_key
+from tui.keymap.names import is_key, meant_key
 from tui.themes import TAGS
 
 if TYPE_CHECKING:

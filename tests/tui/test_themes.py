@@ -12,7 +12,6 @@ from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.widgets import OptionList
 
-from tui.colourless import Colourless, colourless
 from tui.themes import (
     DEFAULT,
     PLAIN,
@@ -23,6 +22,7 @@ from tui.themes import (
     palette,
     starting_theme,
 )
+from tui.themes.colourless import Colourless, colourless
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import EntityType, LabelError, Verdict
-from tui.annotation_rows import Target
 from tui.commands.articles import STEP
+from tui.desk.annotation_rows import Target
 from tui.screens.naming import choose_entity
 from tui.screens.type_dialog import TypeDialog
 

@@ -11,8 +11,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from store import Act, Certainty, Claim, Form, LabelError, Polarity, Role
+from tui.desk.targets import rest_on, target_span
 from tui.screens.naming import choose_entity
-from tui.targets import rest_on, target_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import EntityType, LabelError, Mention, Span
+from tui.desk.targets import rest_on, target_span
 from tui.screens.naming import choose_entity
-from tui.targets import rest_on, target_span
 
 if TYPE_CHECKING:
     from store.search import Hit

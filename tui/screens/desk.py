@@ -10,19 +10,20 @@ from textual.containers import Container, Horizontal
 from textual.screen import Screen
 
 from store import Mention, StoreError
-from tui import commands, pointing
-from tui.desk_rows import articles_rows, heading_rows, status_row
+from tui import commands
+from tui.desk import pointing
+from tui.desk.annotations_pane import AnnotationsPane
+from tui.desk.panes import ANNOTATIONS_FOLD, Panes
+from tui.desk.sheet import Sheet
+from tui.desk.status_rows import articles_rows, heading_rows, status_row
+from tui.desk.work import Work
 from tui.keymap import PANES, key_of
-from tui.screens.annotations_pane import AnnotationsPane
-from tui.screens.panes import ANNOTATIONS_FOLD, Panes
-from tui.sheet import Sheet
 from tui.widgets.article_list import ArticleList
 from tui.widgets.key_bar import KeyBar, hint_items, label_items
 from tui.widgets.prompt import Prompt
 from tui.widgets.reader import Reader
 from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
-from tui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

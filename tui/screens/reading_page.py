@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keymap import key_of
-from tui.keys import shown, shown_all
+from tui.keymap.names import shown, shown_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

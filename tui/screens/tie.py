@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from store import LinkType, Role
-from tui.annotation_rows import claimer_names
+from tui.desk.annotation_rows import claimer_names
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.dialog import Dialog
 from tui.widgets.key_bar import KeyBar

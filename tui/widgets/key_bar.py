@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.keys import shown
+from tui.keymap.names import shown
 from tui.text.rows import Rows
 from tui.text.safe import single_line
 from tui.themes import TAGS, palette

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from store import Claim, ClaimLink, Note
-    from tui.sheet import Sheet
+    from tui.desk.sheet import Sheet
     from tui.widgets.row import Part
 
 TABS = ("entities", "claims", "notes")

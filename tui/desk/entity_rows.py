@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.annotation_rows import Target, told
+from tui.desk.annotation_rows import Target, told
 from tui.text.excerpts import excerpt
 from tui.themes import TAGS
 from tui.widgets.row import Row, row
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from store import Entity, Variant
-    from tui.sheet import Group, Sheet
+    from tui.desk.sheet import Group, Sheet
     from tui.widgets.row import Part
 
 

@@ -7,8 +7,8 @@ import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.key_overlay import Change, read_overlay
-from tui.keys import key_of, shown, shown_all
+from tui.keymap.names import key_of, shown, shown_all
+from tui.keymap.overlay import Change, read_overlay
 from tui.resources import resource
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from tui.colours import ATTRIBUTES, DARK, FLAT, LIGHT, TERMINAL
+from tui.themes.colours import ATTRIBUTES, DARK, FLAT, LIGHT, TERMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

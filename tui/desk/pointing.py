@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.annotation_rows import Target, claim_start
+from tui.desk.annotation_rows import Target, claim_start
 from tui.text.cursor import Cursor
 from tui.text.words import word_at
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Container
 
 from store import Mention, Verdict
-from tui.annotation_rows import (
+from tui.desk.annotation_rows import (
     TABS,
     Target,
     claim_card,
@@ -15,7 +15,7 @@ from tui.annotation_rows import (
     note_rows,
     tab_row,
 )
-from tui.entity_rows import EntityRows
+from tui.desk.entity_rows import EntityRows
 from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from store import Claim, Variant
+    from tui.desk.sheet import Sheet
+    from tui.desk.work import Work
     from tui.keymap import Keymap
-    from tui.sheet import Sheet
     from tui.text.cursor import Cursor
-    from tui.work import Work
 
 
 class AnnotationsPane(Container):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
-from tui.colourless import Colourless, colourless
-from tui.colours import DARK, LIGHT, TAGS
-from tui.styles import Palette, palette
+from tui.themes.colourless import Colourless, colourless
+from tui.themes.colours import DARK, LIGHT, TAGS
+from tui.themes.styles import Palette, palette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

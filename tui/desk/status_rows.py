@@ -9,10 +9,10 @@ from tui.widgets.row import Row, row
 
 if TYPE_CHECKING:
     from store import Project
-    from tui.sheet import Sheet
+    from tui.desk.sheet import Sheet
+    from tui.desk.work import Work
     from tui.widgets.reader import Reader
     from tui.widgets.row import Part
-    from tui.work import Work
 
 
 def status_row(project: Project, sheet: Sheet | None, work: Work, reader: Reader) -> Row:

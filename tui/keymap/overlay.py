@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.keys import is_key, meant_key
+from tui.keymap.names import is_key, meant_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
