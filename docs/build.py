@@ -34,7 +34,7 @@ async def picture(project: Project) -> str:
     app = Glossator(project, load(None)[0])
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        for key in ("slash", *"Kokotajlo", "enter", "escape"):
+        for key in ("slash", *"Kokotajlo", "enter", "escape", "escape"):
             await pilot.press(key)
         await pilot.pause()
         svg = app.export_screenshot(title="glossator ai-labs.db")

@@ -66,8 +66,9 @@ def _run_command(parsed: argparse.Namespace) -> int:
 def _sentence(error: Exception) -> str:
     if isinstance(error, sqlite3.Error):
         return f"the project cannot be read, because SQLite says: {error}"
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError) and error.strerror:
+        reason = error.strerror[:1].lower() + error.strerror[1:]
+        return reason if error.filename is None else f"{os.fsdecode(error.filename)}: {reason}"
     return str(error)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from store import IntakeError, open_project
+from store import IntakeError, ProjectError, open_project
 from tui.keymap import load
 from tui.resources import data_file, resource, user_file
 from tui.text.safe import safe, single_line
@@ -25,6 +27,9 @@ KEYS_FILE = "keybindings.toml"
 
 def open_desk(arguments: Namespace) -> int:
     """Open the desk on a project, or on the sample of five articles."""
+    is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
+    if not is_terminal and "TEXTUAL_DRIVER" not in os.environ:
+        raise ProjectError("the desk needs a terminal: “glossator --help” lists what does not")
     path = arguments.project or _sample()
     keymap, problems = load(user_file(KEYS_FILE))
     with open_project(
@@ -53,10 +58,10 @@ def _sample() -> Path:
 def add(arguments: Namespace) -> int:
     """Bring text files into a project; what cannot be read is listed and the rest goes in."""
     failed = False
-    with open_project(arguments.project, create=True) as project:
+    with _made_if_filled(arguments.project) as project:
         for path in _text_files(arguments.paths):
             try:
-                article_id, is_new = project.add_file(path)
+                article_id, is_new = _bring_in(project, path)
             except IntakeError as error:
                 failed = True
                 complain(str(error))
@@ -69,12 +74,35 @@ def add(arguments: Namespace) -> int:
     return 1 if failed else 0
 
 
+def _bring_in(project: Project, path: Path) -> tuple[int, bool]:
+    """Add a file; a folder that is still one here holds none."""
+    if path.is_dir():
+        raise IntakeError(f"no text files in {path}: they have to be named *.txt")
+    return project.add_file(path)
+
+
+@contextmanager
+def _made_if_filled(path: Path) -> Iterator[Project]:
+    """Open a project, or make one, which stays only if something came in."""
+    was_there = path.exists()
+    is_empty = False
+    try:
+        with open_project(path, create=True) as project:
+            try:
+                yield project
+            finally:
+                is_empty = not len(project.articles)
+    finally:
+        if is_empty and not was_there:
+            path.unlink()
+
+
 def _text_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files meant; one that is not there is told when its turn comes."""
+    """Yield the files meant; a path that yields none is told when its turn comes."""
     from store.intake.draft import text_files
 
     for path in paths:
-        yield from text_files([path]) if path.exists() else [path]
+        yield from (list(text_files([path])) if path.exists() else []) or [path]
 
 
 def export(arguments: Namespace) -> int:

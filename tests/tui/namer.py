@@ -106,9 +106,11 @@ class Namer:
         await person.until(lambda: isinstance(app.screen, Preview))
         await person.look()
         rows = app.screen.query_one("#choices", RowList).rows
-        hits = [row.stands_for for row in rows if isinstance(row.stands_for, Hit)]
-        ticks = [self._is_equal(mention, hit.start, hit.end) for hit in hits]
-        for keys in _drops(ticks):
+        lines = [row for row in rows if isinstance(row.stands_for, Hit)]
+        hits = [row.stands_for for row in lines]
+        ticked = [row.parts[0][0].startswith("✓") for row in lines]
+        wanted = [self._is_equal(mention, hit.start, hit.end) for hit in hits]
+        for keys in _drops([tick == want for tick, want in zip(ticked, wanted, strict=True)]):
             await person.press("mention: everywhere", *keys)
         await person.press("mention: everywhere", "enter")
         await person.until(lambda: not isinstance(app.screen, Preview))

@@ -208,3 +208,56 @@ def test_wrong_usage_is_one_line_and_exit_code_2(
     out, err = capsys.readouterr()
     assert (left.value.code, out) == (2, "")
     assert re.fullmatch(r"glossator( \w+)?: [^\x1b\n]+ \(see glossator( \w+)? --help\)\n", err)
+
+
+def test_a_folder_without_texts_is_told_and_makes_no_project(
+    tmp_path: Path, said: Callable[..., tuple[int, str, str]]
+) -> None:
+    folder, project = tmp_path / "empty", tmp_path / "new.db"
+    folder.mkdir()
+    code, out, err = said("add", str(project), str(folder))
+    assert (code, out) == (1, "")
+    assert err == f"glossator: no text files in {folder}: they have to be named *.txt\n"
+    assert said("add", str(project), str(tmp_path / "none.txt"))[0] == 1
+    assert not project.exists()
+
+
+def test_a_project_that_was_there_stays_though_nothing_came_in(
+    tmp_path: Path, news: str, said: Callable[..., tuple[int, str, str]]
+) -> None:
+    assert said("add", news, str(tmp_path / "none.txt"))[0] == 1
+    assert said("check", news)[0] == 0
+
+
+@pytest.mark.parametrize("command", ["stats", "log", "check", "undo"])
+def test_an_empty_file_is_not_turned_into_a_project(
+    tmp_path: Path, said: Callable[..., tuple[int, str, str]], command: str
+) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    code, out, err = said(command, str(path))
+    assert (code, out) == (1, "")
+    assert err.startswith(f"glossator: {path} is empty: ")
+    assert path.read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(28, "No space left on device"), "no space left on device"),
+        (OSError(13, "Permission denied", "a.txt"), "a.txt: permission denied"),
+        (OSError(13, "Permission denied", b"a.txt"), "a.txt: permission denied"),
+    ],
+)
+def test_what_the_system_refuses_is_told_without_its_number(
+    news: str,
+    said: Callable[..., tuple[int, str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    error: OSError,
+    told: str,
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("store.statistics.statistics", fail)
+    assert said("stats", news) == (1, "", f"glossator: {told}\n")

@@ -142,6 +142,7 @@ def test_without_a_project_the_sample_is_made_once(
 ) -> None:
     monkeypatch.setenv("GLOSSATOR_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("GLOSSATOR_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("TEXTUAL_DRIVER", "in place of a terminal")
     monkeypatch.setattr("tui.app.Glossator.run", lambda app: None)
     assert run([]) == 0
     assert [path.name for path in (tmp_path / "data").iterdir()] == ["sample.db"]
@@ -157,12 +158,19 @@ def test_a_sample_that_was_begun_is_finished(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GLOSSATOR_DATA", str(tmp_path))
+    monkeypatch.setenv("TEXTUAL_DRIVER", "in place of a terminal")
     monkeypatch.setattr("tui.app.Glossator.run", lambda app: None)
     with open_project(tmp_path / "sample.part", create=True) as begun:
         begun.add_file(min((ROOT / "seeds").glob("*.txt")))
     assert run([]) == 0
     with open_project(tmp_path / "sample.db", read_only=True) as sample:
         assert len(sample.articles) == 5
+
+
+def test_the_desk_asks_for_a_terminal(hostile: Path) -> None:
+    done = _run("--read-only", hostile)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"glossator: the desk needs a terminal")
 
 
 def test_the_version_is_told() -> None:

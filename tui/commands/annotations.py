@@ -93,7 +93,8 @@ def merge(desk: Desk) -> None:
         _entities_changed(desk)
         desk.annotations.list.go_to(Target("entity", desk.labels.root(root)))
 
-    choose_entity(desk, f"“{desk.labels.entity(root).name}” is the same as", chosen)
+    question = f"“{desk.labels.entity(root).name}” is the same as"
+    choose_entity(desk, question, chosen, otherwise="")
 
 
 def split(desk: Desk) -> None:

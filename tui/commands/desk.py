@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import ArticleState, Verdict
+from tui.text.cursor import Cursor
 from tui.themes import next_theme as theme_after
 
 if TYPE_CHECKING:
@@ -153,7 +154,12 @@ def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothi
     if article_id is not None and article_id != desk.article.id:
         desk.open_article(article_id)
     else:
+        before = desk.labels.standing()
         desk.reload()
+        changed = before ^ desk.labels.standing()
+        if changed:
+            place = min(span.start for span, _ in changed)
+            desk.reader.cursor = Cursor(desk.reader.unit_at(place))
     desk.say(f"{word}: {name}.")
     desk.call_after_refresh(desk.compare_names)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.text import candidates, graphemes, hints, motions, words
@@ -243,7 +244,8 @@ def _to_hit(desk: Desk, direction: int, *, inclusive: bool = False) -> None:
     else:
         beyond = [hit for hit in hits if hit[0] < place]
         found = beyond[-1] if beyond else hits[-1]
-    desk.reader.cursor = desk.reader.cursor.to(found)
+    cursor = desk.reader.cursor.to(desk.reader.unit_at(found[0]))
+    desk.reader.cursor = cursor if cursor.anchor else replace(cursor, selection=found)
 
 
 def _hint(desk: Desk, places: list[Fragment]) -> None:

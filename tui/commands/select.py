@@ -156,5 +156,5 @@ def _with_edge(span: Span, changed: Callable[[Fragment], Fragment], *, at_end: b
 def _show_reshaped(desk: Desk, old: Span, new: Span) -> None:
     desk.reader.redraw_span(min(old.start, new.start), max(old.end, new.end))
     if not new.covers(desk.reader.cursor.unit[0]):
-        desk.reader.cursor = desk.reader.cursor.to((new.start, new.fragments[0][1]))
+        desk.reader.cursor = replace(desk.reader.cursor, unit=(new.start, new.fragments[0][1]))
     desk.refresh_labels()

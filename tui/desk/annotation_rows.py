@@ -87,10 +87,11 @@ def _link(sheet: Sheet, claim: Claim, link: ClaimLink) -> Row:
 
 
 def claimer_names(sheet: Sheet, claim: Claim) -> str:
-    """Say who claims: names, the article itself, or that no name is given."""
+    """Say who claims: names, the article itself, or the words of a source that has no name."""
     if claim.by_author:
         return "the article"
-    return " and ".join(sheet.entity(entity_id).name for entity_id in claim.claimers) or "unnamed"
+    names = " and ".join(sheet.entity(entity_id).name for entity_id in claim.claimers)
+    return names or claim.quotes.get(Role.SOURCE, "unnamed")
 
 
 def note_rows(sheet: Sheet) -> list[Row]:

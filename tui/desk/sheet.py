@@ -106,6 +106,13 @@ class Sheet:
             for role, span in claim.spans.items():
                 self._remove_marks(span, role, claim.id)
 
+    def standing(self) -> set[tuple[Span, str]]:
+        """Return every span that is labelled, each with its type or role."""
+        found = {(mention.span, str(mention.type)) for mention in self.mentions.values()}
+        for claim in self.claims.values():
+            found.update((span, str(role)) for role, span in claim.spans.items())
+        return found
+
     def labels_at(self, offset: int) -> Iterator[Mention | Part]:
         """Yield what is labelled at a place, the innermost first."""
         for mark in self.marks.at(offset):

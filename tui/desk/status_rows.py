@@ -45,6 +45,8 @@ def _mode(sheet: Sheet | None, work: Work, reader: Reader) -> str:
         return "add"
     if reader.cursor.anchor is not None:
         return "select"
+    if not reader.cursor.at_end:
+        return "start"
     if sheet is not None and work.claim_id in sheet.claims:
         return "claim"
     return ""

@@ -31,7 +31,7 @@ def rest_on(desk: Desk, span: Span) -> Cursor:
     start, end = span.fragments[-1]
     if end - start > SHORT:
         start, end = word_at(desk.reader.text, max(start, _last_letter(desk.reader.text, end)))
-    return Cursor((start, end), at_end=desk.reader.cursor.at_end)
+    return Cursor((start, end))
 
 
 def _last_letter(text: str, end: int) -> int:

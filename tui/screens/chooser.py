@@ -66,7 +66,6 @@ class Chooser(Dialog["Choice | None"]):
         self._list = self.query_one(RowList)
         self.query_one("#question", RowsView).rows = [row((self._question, "title"))]
         self.query_one(Input).cursor_blink = False
-        super().on_mount()
         self._fill("")
 
     def on_input_changed(self, event: Input.Changed) -> None:

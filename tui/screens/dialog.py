@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.screen import ModalScreen
 
 from tui.keymap import key_of
-from tui.widgets.key_bar import KeyBar, hint_items
+from tui.widgets.key_bar import KeyBar, KeyItem, hint_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,15 +32,19 @@ class Dialog(ModalScreen[Answer], inherit_bindings=False):
         self._keymap = keymap
         self._commands = commands
 
+    def bar_items(self) -> list[KeyItem]:
+        """Return the keys to show at the foot."""
+        return hint_items(self._keymap, [self.CONTEXT])
+
     def on_mount(self) -> None:
         """Show the keys."""
-        self.query_one(KeyBar).show(hint_items(self._keymap, [self.CONTEXT]), [])
+        self.query_one(KeyBar).show(self.bar_items(), [])
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key stands for; no key reaches the desk below."""
         event.stop()
         action = self._keymap.lookup([self.CONTEXT], key_of(event))
-        if action is not None:
+        if action is not None and action.name in self._commands:
             event.prevent_default()
             self._commands[action.name]()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store import EntityType
 from tui.screens.chooser import Choice, Chooser
 from tui.themes import TAGS
 from tui.widgets.row import row
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from store import Entity
     from tui.screens.desk import Desk
+
+MEASURES = {EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY}
+"""What nobody chooses often, and what cannot claim."""
 
 KNOWN = 100
 """How many entities are offered at once."""
@@ -26,13 +30,13 @@ def choose_entity(
 ) -> None:
     """Ask for an entity; `chosen` gets its id, or None and the name that was typed.
 
-    `otherwise` says what comes of a name that is not known.
+    `otherwise` says what comes of a name that is not known; empty, it cannot be chosen.
     """
 
     def search(typed: str) -> list[Choice]:
         found = [_choice(entity) for entity in _offered(desk, typed)]
         name = typed.strip()
-        if name and name not in {choice.name for choice in found}:
+        if otherwise and name and name not in {choice.name for choice in found}:
             found.append(Choice(row("+ ", (f"{otherwise}: ", "dim"), (name, "title")), None, name))
         return found
 
@@ -48,8 +52,8 @@ def _offered(desk: Desk, typed: str) -> list[Entity]:
     """Return the entities whose names hold what was typed, those of this article first."""
     if not typed.strip():
         asked = {root for pair in desk.labels.questions for root in (pair.a_id, pair.b_id)}
-        known = sorted(desk.labels.groups, key=lambda root: root not in asked)
-        return [desk.labels.entity(root) for root in known]
+        known = [desk.labels.entity(root) for root in desk.labels.groups]
+        return sorted(known, key=lambda e: (e.id not in asked, e.type in MEASURES))
     found = desk.project.entities.search(typed, KNOWN)
     return sorted(found, key=lambda entity: entity.id not in desk.labels.groups)
 

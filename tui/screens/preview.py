@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from tui.screens.dialog import Dialog
+from tui.text.candidates import candidates_in
+from tui.text.excerpts import excerpt
 from tui.text.layers import Mark, MarkIndex
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.row import Row, RowsView, row
@@ -59,13 +61,13 @@ class Preview(Dialog["list[Hit] | None"]):
     def on_mount(self) -> None:
         """Look for hits in the article."""
         self._list = self.query_one(RowList)
-        super().on_mount()
         self._find()
 
     def _find(self) -> None:
         scope = None if self._whole_corpus else self._mention.article_id
         found = self._project.search.occurrences(self._mention.quote, scope)
         self._hits = list(islice((hit for hit in found if not self._is_labelled(hit)), MOST))
+        self._dropped |= {hit for hit in self._hits if _is_in_longer_name(hit, self._mention.quote)}
         self._show()
 
     def _is_labelled(self, hit: Hit) -> bool:
@@ -97,9 +99,8 @@ class Preview(Dialog["list[Hit] | None"]):
         tick = ("  ", "dim") if hit in self._dropped else ("✓ ", "good")
         title = [(hit.title[:24], "dim")] if self._whole_corpus else []
         shown = (self._mention.quote, str(self._mention.type))
-        return row(
-            tick, (hit.before[-24:], "dim"), shown, (hit.after, "dim"), right=title, stands_for=hit
-        )
+        before, _ = excerpt(hit.before, len(hit.before), len(hit.before))
+        return row(tick, (before, "dim"), shown, (hit.after, "dim"), right=title, stands_for=hit)
 
     def _toggle(self) -> None:
         if self._list.current is not None and self._list.current.stands_for is not None:
@@ -118,3 +119,11 @@ class Preview(Dialog["list[Hit] | None"]):
 
     def _accept(self) -> None:
         self.dismiss([hit for hit in self._hits if hit not in self._dropped])
+
+
+def _is_in_longer_name(hit: Hit, quote: str) -> bool:
+    """Say whether a hit looks like part of a longer name, such as Musk in “Elon Musk”."""
+    text = hit.before + quote + hit.after
+    start, end = len(hit.before), len(hit.before) + len(quote)
+    around = candidates_in(text, 0, len(text))
+    return any(a <= start and end <= b and b - a > end - start for a, b in around)

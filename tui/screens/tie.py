@@ -60,7 +60,6 @@ class Tie(Dialog["Bearing | None"]):
 
     def on_mount(self) -> None:
         """Show the two claims."""
-        super().on_mount()
         self._show()
 
     def _turn_round(self) -> None:

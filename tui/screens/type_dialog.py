@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
@@ -9,12 +10,10 @@ from textual.containers import Vertical
 from store import EntityType
 from tui.keymap import key_of
 from tui.screens.dialog import Dialog
-from tui.widgets.key_bar import KeyBar, label_items
+from tui.widgets.key_bar import KeyBar, KeyItem, label_items
 from tui.widgets.row import RowsView, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual import events
     from textual.app import ComposeResult
 
@@ -22,14 +21,13 @@ if TYPE_CHECKING:
 
 
 class TypeDialog(Dialog["EntityType | None"]):
-    """Asks of which type something is; any other key leaves it as it is."""
+    """Asks of which type something is."""
 
     CONTEXT = "label"
 
     def __init__(self, question: str, keymap: Keymap) -> None:
+        super().__init__(keymap, {t.value.lower(): partial(self._answer, t) for t in EntityType})
         self._question = question
-        answers = {type_.lower(): self._answer(type_) for type_ in EntityType}
-        super().__init__(keymap, answers)
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the keys."""
@@ -37,20 +35,19 @@ class TypeDialog(Dialog["EntityType | None"]):
             yield RowsView(id="question")
             yield KeyBar(id="keys")
 
+    def bar_items(self) -> list[KeyItem]:
+        """Return the types with their keys."""
+        return label_items(self._keymap)
+
     def on_mount(self) -> None:
-        """Show the question and the types."""
+        """Show the question."""
         self.query_one("#question", RowsView).rows = [row((self._question, "title"))]
-        self.query_one(KeyBar).show(label_items(self._keymap), [])
 
     def on_key(self, event: events.Key) -> None:
-        """Take a type, or leave."""
-        event.stop()
-        event.prevent_default()
-        action = self._keymap.lookup([self.CONTEXT], key_of(event))
-        if action is not None and action.name in self._commands:
-            self._commands[action.name]()
-        else:
+        """Leave by the key that leaves a list."""
+        action = self._keymap.lookup(["choose"], key_of(event))
+        if action is not None and action.name == "cancel":
             self.dismiss(None)
 
-    def _answer(self, type_: EntityType) -> Callable[[], object]:
-        return lambda: self.dismiss(type_)
+    def _answer(self, type_: EntityType) -> None:
+        self.dismiss(type_)

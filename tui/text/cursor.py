@@ -38,14 +38,15 @@ class Cursor:
         return self.anchor is not None or self.selection is not None
 
     def to(self, unit: Fragment) -> Cursor:
-        """Stand on something else; an anchor stays, a selection does not."""
-        return replace(self, unit=unit, selection=None)
+        """Stand on something else; an anchor stays, a selection and a chosen edge do not."""
+        at_end = self.at_end or self.anchor is None
+        return replace(self, unit=unit, selection=None, at_end=at_end)
 
     def select(self, fragment: Fragment) -> Cursor:
         """Pick out a stretch; while extending, let the selection reach over it."""
         if self.anchor is not None:
             return self.to(fragment)
-        return replace(self, unit=fragment, selection=fragment)
+        return Cursor(fragment, selection=fragment)
 
     def extend(self) -> Cursor:
         """Let motions extend the selection from here on, or stop them."""
@@ -55,7 +56,7 @@ class Cursor:
 
     def release(self) -> Cursor:
         """Drop what is selected and stay."""
-        return replace(self, selection=None, anchor=None)
+        return Cursor(self.unit)
 
     def reshape(self, fragment: Fragment) -> Cursor:
         """Give the selection other edges."""

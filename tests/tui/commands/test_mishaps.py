@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store import Role, StoreError
-from tests.tui.seat import at_desk, labelled
+from tests.tui.seat import at_desk, labelled, lit
 from tui.screens.desk import Desk
 
 if TYPE_CHECKING:
@@ -94,3 +94,23 @@ async def test_what_stood_in_a_deleted_claim_stands_in_none(project: Project) ->
         await press("w", "x")
         (claim,) = desk.labels.claims.values()
         assert claim.nested_in_id is None
+
+
+async def test_the_other_end_is_worked_on_only_until_the_cursor_goes_on(project: Project) -> None:
+    async with at_desk(project) as (_, press):
+        await press("o", "w", "w", "greater_than_sign", "less_than_sign", "minus", "2")
+        assert labelled(project) == [("OpenA", "ORG")]
+
+
+async def test_escape_lets_a_search_hit_go(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("slash", *"left Open", "enter")
+        assert lit(desk) == "left Open"
+        await press("escape")
+        assert lit(desk) == "left"
+
+
+async def test_undo_leads_to_what_was_undone(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("1", "G", "u")
+        assert lit(desk) == "Leike"
