@@ -51,16 +51,6 @@ class Claims:
         found = self._select("WHERE claims.id = ?", claim_id)
         return found[0] if found else None
 
-    def by_entity(self, entity_ids: Iterable[int]) -> list[Claim]:
-        """Return all claims that one of these entities makes, in all articles."""
-        members = tuple(entity_ids)
-        places = ", ".join("?" * len(members))
-        return self._select(
-            "WHERE claims.id IN (SELECT claim_id FROM claimers"
-            f" WHERE entity_id IN ({places})) ORDER BY article_id, claims.id",
-            *members,
-        )
-
     def search(self, typed: str = "", limit: int = 500) -> list[Claim]:
         """Return the newest claims of which one span holds every word typed, in any case."""
         words = typed.lower().split()
@@ -146,6 +136,8 @@ class Claims:
         """Say through which entity the claim reached the article."""
         with self._ledger.action("set through whom a claim was heard", claim.article_id):
             before = self._expect(claim.id).via_id
+            if entity_id is not None:
+                self._entities.get(entity_id)
             self._set(claim.id, via_id=entity_id)
             self._entities.drop_unused([before] if before else [])
         return self._expect(claim.id)
@@ -182,6 +174,7 @@ class Claims:
             return
         self._ledger.execute("DELETE FROM claimers WHERE claim_id = ?", claim_id)
         for entity_id in after:
+            self._entities.get(entity_id)
             self._ledger.execute(
                 "INSERT INTO claimers (claim_id, entity_id) VALUES (?, ?)", claim_id, entity_id
             )

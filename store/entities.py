@@ -6,7 +6,7 @@ are one cluster, known by its smallest id; nothing is overwritten by a merge.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store.errors import LabelError
 from store.names.fold import fold
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 KNOWN_BY_MENTION = """
     SELECT entity_id FROM mentions WHERE key = ? AND type = ?
     GROUP BY entity_id ORDER BY sum(article_id = ?) DESC, count(*) DESC, entity_id LIMIT 1
+"""
+
+USED_BY_OTHERS = """
+    SELECT 1 FROM mentions WHERE entity_id = ?1 AND annotator_id <> ?2
+    UNION ALL SELECT 1 FROM claims JOIN claimers ON claim_id = claims.id
+    WHERE entity_id = ?1 AND annotator_id <> ?2
+    UNION ALL SELECT 1 FROM claims WHERE via_id = ?1 AND annotator_id <> ?2
 """
 
 REFERENCES = (
@@ -128,32 +135,76 @@ class Entities:
 
     def rename(self, entity_id: int, name: str) -> None:
         """Change the name that an entity is shown by; its mentions keep what the text says."""
+        if not name.strip():
+            raise LabelError("an entity needs a name: type one")
         if name == self.get(entity_id).name:
             return
         root, *others = self.members(entity_id)
         with self._ledger.action(f"rename to {name}"):
-            self._ledger.execute(
-                "UPDATE entities SET name = ?, key = ?, named = 1 WHERE id = ?",
-                name,
-                fold(name),
-                root,
-            )
+            self.recast(root, name=name, key=fold(name), named=True)
             for other in others:
-                self._ledger.execute("UPDATE entities SET named = 0 WHERE id = ?", other)
+                self.recast(other, named=False)
 
-    def retype(self, entity_id: int, type_: EntityType) -> None:
-        """Change the type of an entity and of all its mentions, as one step."""
-        with self._ledger.action(f"make {self.get(entity_id).name} {type_}"):
-            for member in self.members(entity_id):
-                self._ledger.execute("UPDATE entities SET type = ? WHERE id = ?", type_, member)
-                # A mention that already stands there under the other type has been there first.
-                self._ledger.execute(
-                    "UPDATE OR IGNORE mentions SET type = ? WHERE entity_id = ?", type_, member
-                )
-                self._ledger.execute(
-                    "DELETE FROM mentions WHERE entity_id = ? AND type <> ?", member, type_
-                )
-                self.drop_unused([member])
+    def retype(self, entity_id: int, type_: EntityType) -> int:
+        """Change the type of an entity and of my mentions of it, as one step; return the entity.
+
+        Where someone else labelled it too, it stays as it is, and what is mine goes to the entity
+        of its name and the new type.
+        """
+        name, members = self.get(entity_id).name, self.members(entity_id)
+        with self._ledger.action(f"make {name} {type_}"):
+            if any(self._is_used_by_others(member) for member in members):
+                entity_id = self.find_or_create(name, type_)
+                for member in members:
+                    self._retype_mine(member, entity_id, type_)
+            else:
+                for member in members:
+                    self.recast(member, type=type_)
+                    self._retype_mine(member, member, type_)
+            self.drop_unused(members)
+        return self.root(entity_id)
+
+    def recast(self, entity_id: int, **values: Any) -> None:
+        """Give the row of one entity, and not of its cluster, another name or type."""
+        places = ", ".join(f"{column} = ?" for column in values)
+        sql = f"UPDATE entities SET {places} WHERE id = ?"
+        self._ledger.execute(sql, *values.values(), entity_id)
+
+    def hand_over(self, old_id: int, new_id: int, article_id: int | None = None) -> None:
+        """Let my claims, in one article or in all, name another entity where they named this."""
+        if old_id == new_id:
+            return
+        mine = "(SELECT id FROM claims WHERE annotator_id = ?1 AND (?2 IS NULL OR article_id = ?2))"
+        for sql in (
+            "UPDATE OR IGNORE claimers SET entity_id = ?3"
+            f" WHERE entity_id = ?4 AND claim_id IN {mine}",
+            f"DELETE FROM claimers WHERE ?3 <> ?4 AND entity_id = ?4 AND claim_id IN {mine}",
+            f"UPDATE claims SET via_id = ?3 WHERE via_id = ?4 AND id IN {mine}",
+        ):
+            self._ledger.execute(sql, self._ledger.annotator_id, article_id, new_id, old_id)
+
+    def _retype_mine(self, old_id: int, new_id: int, type_: EntityType) -> None:
+        me = self._ledger.annotator_id
+        # A mention that already stands there under the other type has been there first.
+        self._ledger.execute(
+            "UPDATE OR IGNORE mentions SET type = ?, entity_id = ?"
+            " WHERE entity_id = ? AND annotator_id = ?",
+            type_,
+            new_id,
+            old_id,
+            me,
+        )
+        self._ledger.execute(
+            "DELETE FROM mentions WHERE entity_id = ? AND type <> ? AND annotator_id = ?",
+            old_id,
+            type_,
+            me,
+        )
+        self.hand_over(old_id, new_id)
+
+    def _is_used_by_others(self, entity_id: int) -> bool:
+        me = self._ledger.annotator_id
+        return self._ledger.execute(USED_BY_OTHERS, entity_id, me).fetchone() is not None
 
     def drop_unused(self, entity_ids: Iterable[int]) -> None:
         """Remove those of the entities that nothing refers to any more."""

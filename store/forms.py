@@ -39,9 +39,13 @@ def _quotedness(text: str, start: int, end: int) -> Iterator[bool]:
         for first, last in _quotations(text, paragraph_start, paragraph_end)
         if first < end and start < last
     ]
+    ahead = iter(quotations)  # in text order, and apart from each other
+    first, last = start, start
     for offset in range(start, end):
+        while offset >= last:
+            first, last = next(ahead, (end, end))
         if text[offset].isalnum():
-            yield any(first <= offset < last for first, last in quotations)
+            yield first <= offset
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Fragment]:

@@ -20,7 +20,11 @@ JUDGEMENT = """
 
 
 class Judgements:
-    """What was said of pairs of entities, and the clusters that follow from it."""
+    """What was said of pairs of entities, and the clusters that follow from it.
+
+    Entities and judgements are evidence that all annotators share: of each one the last word on a
+    pair counts, and a pair that anyone judged different is not merged.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -45,7 +49,7 @@ class Judgements:
         self._clusters = None
 
     def judge(self, one_id: int, other_id: int, verdict: Verdict) -> None:
-        """Say of two entities that they are the same, different or unsure; the last word counts.
+        """Say of two entities that they are the same, different or unsure; my last word counts.
 
         Raises `LabelError` if that contradicts what was said of other members of their clusters.
         """
@@ -61,8 +65,7 @@ class Judgements:
         with self._ledger.action(f"{verdict}: {self._name(a_id)}, {self._name(b_id)}"):
             self._ledger.execute(
                 "INSERT INTO judgements (a_id, b_id, verdict, annotator_id) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (a_id, b_id) DO UPDATE"
-                " SET verdict = excluded.verdict, annotator_id = excluded.annotator_id",
+                " ON CONFLICT (a_id, b_id, annotator_id) DO UPDATE SET verdict = excluded.verdict",
                 a_id,
                 b_id,
                 verdict,
@@ -71,16 +74,21 @@ class Judgements:
         self.forget_clusters()
 
     def split(self, entity_id: int) -> int:
-        """Take back every merge of the cluster that an entity belongs to; return how many."""
+        """Take back my merges of the cluster that an entity belongs to; return how many."""
         members = self.clusters().members(entity_id)
         places = ", ".join("?" * len(members))
         with self._ledger.action(f"split {self._name(entity_id)}"):
             deleted = self._ledger.execute(
-                f"DELETE FROM judgements WHERE verdict = 'same' AND a_id IN ({places})", *members
+                "DELETE FROM judgements WHERE verdict = 'same' AND annotator_id = ?"
+                f" AND a_id IN ({places})",
+                self._ledger.annotator_id,
+                *members,
             )
         self.forget_clusters()
         return deleted.rowcount
 
     def _name(self, entity_id: int) -> str:
         row = self._ledger.execute("SELECT name FROM entities WHERE id = ?", entity_id).fetchone()
+        if row is None:
+            raise LabelError("this entity has been deleted")
         return str(row[0])

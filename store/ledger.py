@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from store.connection import REFUSED, jot, refusal
-from store.errors import ReadOnlyError, StoreError
+from store.errors import ReadOnlyError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,14 +53,14 @@ class Ledger:
         try:
             return self.connection.execute(sql, named or parameters)
         except REFUSED as error:
-            raise self._refusal(error) from error
+            raise refusal(_outcome(sql), error) from error
 
     def execute_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Run one statement for each of the rows; raises `StoreError` where SQLite refuses."""
         try:
             self.connection.executemany(sql, rows)
         except REFUSED as error:
-            raise self._refusal(error) from error
+            raise refusal(_outcome(sql), error) from error
 
     def insert(self, sql: str, *parameters: Any) -> int:
         """Run one INSERT and return the id of the row."""
@@ -111,11 +111,11 @@ class Ledger:
         Actions nest: what is done inside another belongs to the outer one. A step that changes
         no label leaves no trace in the history.
         """
-        if self.connection.in_transaction:
-            with self.transaction():
-                yield
-            return
+        is_inner = self.connection.in_transaction
         with self.transaction():
+            if is_inner:
+                yield
+                return
             (action_id,) = self.execute("SELECT coalesce(max(id), 0) + 1 FROM actions").fetchone()
             self.execute("UPDATE current_action SET action_id = ?", action_id)
             yield
@@ -133,10 +133,6 @@ class Ledger:
                     time.time_ns() // 1_000_000,
                 )
 
-    def _refusal(self, error: Exception) -> StoreError:
-        writing = self.connection.in_transaction
-        return refusal("nothing was changed" if writing else "this cannot be read", error)
-
     def _roll_back(self, statements: Iterable[str]) -> None:
         self.upsets += 1
         for statement in statements:
@@ -153,3 +149,7 @@ class Ledger:
             self._data_version = version
             self.outside_writes += 1
             self.upsets += 1
+
+
+def _outcome(sql: str) -> str:
+    return "this cannot be read" if sql.lstrip().startswith("SELECT") else "nothing was changed"

@@ -34,11 +34,12 @@ class Links:
     def add(self, type_: LinkType, from_id: int, to_id: int, note: str = "") -> ClaimLink:
         """Tie two claims; the same tie twice is one.
 
-        Raises `LabelError` for a claim and itself, and for `same` beside `contradicts`; what
-        other annotators tied does not count.
+        Raises `LabelError` for a claim and itself, for one that is deleted, and for `same` beside
+        `contradicts`; what other annotators tied does not count.
         """
         if from_id == to_id:
             raise LabelError("a claim cannot be tied to itself")
+        self._must_stand(from_id, to_id)
         between = [
             link
             for link in self.of_claims([from_id])
@@ -78,12 +79,19 @@ class Links:
     def annotate(self, link: ClaimLink, note: str) -> None:
         """Write a note on a link, in place of the one it has."""
         with self._ledger.action(f"note on a tie: {link.type}"):
-            self._ledger.execute("UPDATE claim_links SET note = ? WHERE id = ?", note, link.id)
+            sql = "UPDATE claim_links SET note = ? WHERE id = ?"
+            if not self._ledger.execute(sql, note, link.id).rowcount:
+                raise LabelError("this tie has been deleted")
 
     def delete(self, link: ClaimLink) -> None:
         """Untie two claims."""
         with self._ledger.action(f"untie claims: {link.type}"):
             self._ledger.execute("DELETE FROM claim_links WHERE id = ?", link.id)
+
+    def _must_stand(self, *claim_ids: int) -> None:
+        for claim_id in claim_ids:
+            if not self._ledger.execute("SELECT 1 FROM claims WHERE id = ?", claim_id).fetchone():
+                raise LabelError("a claim that is to be tied has been deleted: choose another")
 
     def _select(self, where: str, *parameters: Any) -> Iterator[ClaimLink]:
         for link_id, type_, from_id, to_id, note, annotator in self._ledger.execute(

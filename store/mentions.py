@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.errors import LabelError
@@ -64,49 +65,32 @@ class Mentions:
 
         The same label twice is one. Raises `LabelError` for a span outside the text.
         """
-        quote = self._quote(article_id, span)
+        quote = _quote(self._articles.raw(article_id), span)
         with self._ledger.action(f"label {type_} {quote}", article_id):
-            found = self._same(article_id, span, type_)
-            if found is not None:
-                return found
-            if entity_id is None:
-                entity_id = self._entities.find_or_create(quote, type_, article_id)
-            mention_id = self._ledger.insert(
-                "INSERT INTO mentions"
-                " (article_id, span, start, quote, key, type, entity_id, annotator_id)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                article_id,
-                span.to_json(),
-                span.start,
-                quote,
-                fold(quote),
-                type_,
-                entity_id,
-                self._ledger.annotator_id,
-            )
-            return Mention(
-                mention_id, article_id, span, quote, type_, entity_id, self._ledger.annotator
-            )
+            return self._add(article_id, span, quote, type_, entity_id)
 
     def add_all(
         self, places: Iterable[tuple[int, Span]], type_: EntityType, entity_id: int | None = None
     ) -> list[Mention]:
         """Label many spans, of any articles, as one step; return the mentions."""
+        raw = lru_cache(self._articles.raw)
         with self._ledger.action(f"label everywhere as {type_}"):
-            return [self.add(article_id, span, type_, entity_id) for article_id, span in places]
+            return [
+                self._add(article_id, span, _quote(raw(article_id), span), type_, entity_id)
+                for article_id, span in places
+            ]
 
     def relabel(self, mention: Mention, type_: EntityType) -> Mention:
-        """Give a mention another type, and so the entity of that type which bears its name."""
+        """Give a mention another type, and so the entity of that type which bears its name.
+
+        Raises `LabelError` if a label of that type stands on the same span already.
+        """
         with self._ledger.action(f"relabel {mention.quote} as {type_}", mention.article_id):
             mention = self._expect(mention.id)
-            found = self._same(mention.article_id, mention.span, type_)
-            if found is not None:
-                if found.id != mention.id:
-                    self.delete(mention)
-                return found
-            entity_id = self._entities.find_or_create(mention.quote, type_, mention.article_id)
-            self._update(mention.id, type=type_, entity_id=entity_id)
-            self._entities.drop_unused([mention.entity_id])
+            if mention.type is type_:
+                return mention
+            self._must_be_free(mention, mention.span, mention.quote, type_)
+            self._refile(mention, self._heir(mention, mention.quote, type_), type=type_)
         return self._expect(mention.id)
 
     def move(self, mention: Mention, span: Span) -> Mention:
@@ -114,31 +98,24 @@ class Mentions:
 
         Where its entity bore just the name that it had, it goes to the one of its new name.
         """
-        quote = self._quote(mention.article_id, span)
+        quote = _quote(self._articles.raw(mention.article_id), span)
         with self._ledger.action(f"reshape {mention.quote} to {quote}", mention.article_id):
             mention = self._expect(mention.id)
-            found = self._same(mention.article_id, span, mention.type)
-            if found is not None and found.id != mention.id:
-                raise LabelError(f"“{quote}” is labelled {mention.type} already")
+            self._must_be_free(mention, span, quote, mention.type)
             entity_id = mention.entity_id
             key = fold(quote)
             if fold(self._entities.get(entity_id).name) == fold(mention.quote) != key:
-                entity_id = self._entities.find_or_create(quote, mention.type, mention.article_id)
-            self._update(
-                mention.id,
-                span=span.to_json(),
-                start=span.start,
-                quote=quote,
-                key=key,
-                entity_id=entity_id,
+                entity_id = self._heir(mention, quote, mention.type)
+            self._refile(
+                mention, entity_id, span=span.to_json(), start=span.start, quote=quote, key=key
             )
-            self._entities.drop_unused([mention.entity_id])
         return self._expect(mention.id)
 
     def assign(self, mention: Mention, entity_id: int) -> Mention:
         """File a mention under another entity."""
         with self._ledger.action(f"file {mention.quote}", mention.article_id):
             mention = self._expect(mention.id)
+            self._entities.get(entity_id)
             self._update(mention.id, entity_id=entity_id)
             self._entities.drop_unused([mention.entity_id])
         return self._expect(mention.id)
@@ -149,11 +126,68 @@ class Mentions:
             self._ledger.execute("DELETE FROM mentions WHERE id = ?", mention.id)
             self._entities.drop_unused([mention.entity_id])
 
-    def _quote(self, article_id: int, span: Span) -> str:
-        raw = self._articles.raw(article_id)
-        if span.end > len(raw):
-            raise LabelError(f"the span ends at {span.end}, but the text has {len(raw)} characters")
-        return span.quote(raw)
+    def _add(
+        self, article_id: int, span: Span, quote: str, type_: EntityType, entity_id: int | None
+    ) -> Mention:
+        found = self._same(article_id, span, type_)
+        if found is not None:
+            return found
+        if entity_id is None:
+            entity_id = self._entities.find_or_create(quote, type_, article_id)
+        else:
+            self._entities.get(entity_id)
+        mention_id = self._ledger.insert(
+            "INSERT INTO mentions"
+            " (article_id, span, start, quote, key, type, entity_id, annotator_id)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            article_id,
+            span.to_json(),
+            span.start,
+            quote,
+            fold(quote),
+            type_,
+            entity_id,
+            self._ledger.annotator_id,
+        )
+        annotator = self._ledger.annotator
+        return Mention(mention_id, article_id, span, quote, type_, entity_id, annotator)
+
+    def _heir(self, mention: Mention, name: str, type_: EntityType) -> int:
+        """Return the entity that a mention names under another name or type.
+
+        If nobody knows that and nothing else names its entity, that one changes along, so that
+        the claims of it follow; only a cluster never comes to be of two types.
+        """
+        entity_id = mention.entity_id
+        known = self._entities.find(name, type_, mention.article_id)
+        if known is not None:
+            return known
+        if self._count_of(entity_id) > 1:
+            return self._entities.create(name, type_)
+        if type_ is mention.type:
+            self._entities.recast(entity_id, name=name, key=fold(name))
+        elif self._entities.members(entity_id) == (entity_id,):
+            self._entities.recast(entity_id, type=type_)
+        else:
+            return self._entities.create(name, type_)
+        return entity_id
+
+    def _refile(self, mention: Mention, entity_id: int, **values: Any) -> None:
+        """Change a mention; my claims of its article follow from an entity that it leaves bare."""
+        self._update(mention.id, entity_id=entity_id, **values)
+        if not self._count_of(mention.entity_id):
+            self._entities.hand_over(mention.entity_id, entity_id, mention.article_id)
+        self._entities.drop_unused([mention.entity_id])
+
+    def _count_of(self, entity_id: int) -> int:
+        sql = "SELECT count(*) FROM mentions WHERE entity_id = ?"
+        (count,) = self._ledger.execute(sql, entity_id).fetchone()
+        return int(count)
+
+    def _must_be_free(self, mention: Mention, span: Span, quote: str, type_: EntityType) -> None:
+        found = self._same(mention.article_id, span, type_)
+        if found is not None and found.id != mention.id:
+            raise LabelError(f"“{quote}” is labelled {type_} already")
 
     def _same(self, article_id: int, span: Span, type_: EntityType) -> Mention | None:
         where = "WHERE article_id = ? AND span = ? AND type = ? AND annotator_id = ?"
@@ -183,3 +217,9 @@ class Mentions:
                 entity_id,
                 annotator,
             )
+
+
+def _quote(raw: str, span: Span) -> str:
+    if span.end > len(raw):
+        raise LabelError(f"the span ends at {span.end}, but the text has {len(raw)} characters")
+    return span.quote(raw)

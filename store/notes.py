@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.errors import LabelError
 from store.records import Note
 
 if TYPE_CHECKING:
@@ -43,7 +44,14 @@ class Notes:
         mention_id: int | None = None,
         claim_id: int | None = None,
     ) -> None:
-        """Write a note on an article, or on one mention or claim of it."""
+        """Write a note on an article, or on one mention or claim of it.
+
+        Raises `LabelError` for an empty note, and for a mention or claim that is not there.
+        """
+        if not text.strip():
+            raise LabelError("a note needs a text: type one")
+        self._must_be_of(article_id, "mentions", mention_id)
+        self._must_be_of(article_id, "claims", claim_id)
         with self._ledger.action("write a note", article_id):
             self._ledger.insert(
                 "INSERT INTO notes (article_id, mention_id, claim_id, text, annotator_id)"
@@ -61,9 +69,18 @@ class Notes:
             self.delete(note)
             return
         with self._ledger.action("rewrite a note", note.article_id):
-            self._ledger.execute("UPDATE notes SET text = ? WHERE id = ?", text, note.id)
+            sql = "UPDATE notes SET text = ? WHERE id = ?"
+            if not self._ledger.execute(sql, text, note.id).rowcount:
+                raise LabelError("this note has been deleted")
 
     def delete(self, note: Note) -> None:
         """Delete a note."""
         with self._ledger.action("delete a note", note.article_id):
             self._ledger.execute("DELETE FROM notes WHERE id = ?", note.id)
+
+    def _must_be_of(self, article_id: int, table: str, label_id: int | None) -> None:
+        if label_id is None:
+            return
+        sql = f"SELECT 1 FROM {table} WHERE id = ? AND article_id = ?"
+        if not self._ledger.execute(sql, label_id, article_id).fetchone():
+            raise LabelError("there is no such label in this article to write a note on")

@@ -46,6 +46,8 @@ def open_project(
     path = Path(path)
     if not path.exists() and (read_only or not create):
         raise ProjectError(f"{path} does not exist: “glossator add {path} FILE…” makes it")
+    if path.is_file() and not path.stat().st_size and not create:
+        raise ProjectError(f"{path} is empty: “glossator add {path} FILE…” makes a project of it")
     if path.is_dir():
         raise ProjectError(f"{path} is a folder: give the name of a project file")
     with ExitStack() as on_failure:

@@ -70,7 +70,8 @@ CREATE TABLE entities (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     key TEXT NOT NULL,
-    type TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN (
+        'PERSON', 'ORG', 'PRODUCT', 'PLACE', 'DATE', 'MONEY', 'QUANTITY', 'EVENT', 'WORK')),
     named INTEGER NOT NULL DEFAULT 0 CHECK (named IN (0, 1))
 ) STRICT;
 CREATE INDEX entities_by_key ON entities (key, type);
@@ -82,7 +83,8 @@ CREATE TABLE mentions (
     start INTEGER NOT NULL,
     quote TEXT NOT NULL,
     key TEXT NOT NULL,
-    type TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN (
+        'PERSON', 'ORG', 'PRODUCT', 'PLACE', 'DATE', 'MONEY', 'QUANTITY', 'EVENT', 'WORK')),
     entity_id INTEGER NOT NULL REFERENCES entities,
     annotator_id INTEGER NOT NULL REFERENCES annotators,
     UNIQUE (article_id, annotator_id, span, type)
@@ -143,7 +145,7 @@ CREATE TABLE judgements (
     verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
     annotator_id INTEGER NOT NULL REFERENCES annotators,
     CHECK (a_id < b_id),
-    UNIQUE (a_id, b_id)
+    UNIQUE (a_id, b_id, annotator_id)
 ) STRICT;
 CREATE INDEX judgements_by_b ON judgements (b_id);
 
@@ -202,6 +204,17 @@ CREATE TABLE current_action (action_id INTEGER) STRICT;
 INSERT INTO current_action VALUES (NULL);
 """
 
+COMPARE_ANEW = """
+CREATE TRIGGER entities_compared_anew AFTER UPDATE OF name, type ON entities
+WHEN OLD.name IS NOT NEW.name OR OLD.type IS NOT NEW.type
+BEGIN
+    DELETE FROM compared WHERE entity_id = NEW.id;
+    DELETE FROM suggestions WHERE kind = 'variant' AND entity_id = NEW.id;
+    DELETE FROM suggestions WHERE other_id = NEW.id;
+END
+"""
+"""Forgets what was found for an entity under another name or type, undone ones too."""
+
 RECORDED: dict[str, tuple[str, ...]] = {
     "articles": ("id", "title", "source", "date", "state"),
     "blocks": ("id", "article_id", "start", "end", "kept", "reason"),
@@ -254,6 +267,7 @@ def prepare(connection: sqlite3.Connection) -> None:
         for table, columns in RECORDED.items():
             for trigger in _recording_triggers(table, columns):
                 db.execute(trigger)
+        db.execute(COMPARE_ANEW)
         for table in ("actions", "changes"):
             for event in ("UPDATE", "DELETE"):
                 db.execute(

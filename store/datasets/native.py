@@ -8,24 +8,38 @@ from __future__ import annotations
 
 import json
 import os
+from collections import defaultdict
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import IO, TYPE_CHECKING, Any
 
 from store.errors import StoreError
 from store.forms import form_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from store.project import Project
-    from store.records import Article, Claim, ClaimLink, Mention, Note
+    from store.records import Article, Claim, ClaimLink, Judgement, Mention, Note
     from store.spans import Span
+
+    Root = Callable[[int], int]
 
 SCHEMA = "glossator/1"
 
-LINE_BREAKS = {character: f"\\u{character:04x}" for character in (0x85, 0x2028, 0x2029)}
-"""What some readers take for the end of a line, though JSON allows it inside a string."""
+UNSEEN = (
+    *range(0x7F, 0xA0),
+    0x061C,
+    *(0x200E, 0x200F),
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+    0xFEFF,
+)
+"""Characters that end a line for some readers, turn text round or steer a terminal."""
+
+ESCAPES = {character: f"\\u{character:04x}" for character in UNSEEN}
+"""JSON allows them inside a string, but whoever looks at the file should see them."""
 
 
 def write_native(project: Project, out: Path) -> int:
@@ -45,24 +59,80 @@ def write_native(project: Project, out: Path) -> int:
 
 def write_lines(project: Project, file: IO[str]) -> int:
     """Write all articles to an open text file; return how many."""
+    exporter = Exporter(project)
     count = 0
     for article in project.articles:
-        line = json.dumps(article_record(project, article), ensure_ascii=False)
-        file.write(line.translate(LINE_BREAKS) + "\n")
+        line = json.dumps(exporter.record(article), ensure_ascii=False)
+        file.write(line.translate(ESCAPES) + "\n")
         count += 1
     return count
 
 
-def article_record(project: Project, article: Article) -> dict[str, Any]:
-    """Return one line of the export as plain data."""
-    mentions = project.mentions.of_article(article.id)
-    claims = project.claims.of_article(article.id)
-    links = project.links.from_article(article.id)
-    notes = project.notes.of_article(article.id)
-    entities = _entities_of(mentions, claims)
-    labels: list[Mention | Claim | ClaimLink | Note] = [*mentions, *claims, *links, *notes]
+class Exporter:
+    """Writes articles as plain data; what they share is read once, so it must not change."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._root = project.entities.root
+        self._entity = lru_cache(maxsize=None)(self._read_entity)
+        self._judgements: defaultdict[int, list[Judgement]] = defaultdict(list)
+        for judgement in project.judgements:
+            self._judgements[judgement.a_id].append(judgement)
+            self._judgements[judgement.b_id].append(judgement)
+
+    def record(self, article: Article) -> dict[str, Any]:
+        """Return one line of the export."""
+        mentions = self._project.mentions.of_article(article.id)
+        claims = self._project.claims.of_article(article.id)
+        links = self._project.links.from_article(article.id)
+        notes = self._project.notes.of_article(article.id)
+        entities = [self._entity(root) for root in self._roots(mentions, claims)]
+        labels: list[Mention | Claim | ClaimLink | Note] = [*mentions, *claims, *links, *notes]
+        return {
+            "schema": SCHEMA,
+            **_description(article),
+            "mentions": [_mention(mention, self._root) for mention in mentions],
+            "entities": entities,
+            "judgements": self._judgements_of(entities),
+            "claims": [_claim(claim, article.raw, self._root) for claim in claims],
+            "links": [_link(link) for link in links],
+            "notes": [_note(note) for note in notes],
+            "annotators": sorted({label.annotator for label in labels}),
+        }
+
+    def _roots(self, mentions: list[Mention], claims: list[Claim]) -> list[int]:
+        found = {mention.entity_id for mention in mentions}
+        for claim in claims:
+            found.update(claim.claimers)
+            if claim.via_id is not None:
+                found.add(claim.via_id)
+        return sorted({self._root(entity_id) for entity_id in found})
+
+    def _read_entity(self, root: int) -> dict[str, Any]:
+        entity = self._project.entities.get(root)
+        return {
+            "id": root,
+            "name": entity.name,
+            "type": entity.type,
+            "names": self._project.entities.names(root),
+            "members": list(self._project.entities.members(root)),
+        }
+
+    def _judgements_of(self, entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        said = {
+            judgement.id: judgement
+            for entity in entities
+            for member in entity["members"]
+            for judgement in self._judgements.get(member, ())
+        }
+        return [
+            {"a": j.a_id, "b": j.b_id, "verdict": j.verdict, "annotator": j.annotator}
+            for _, j in sorted(said.items())
+        ]
+
+
+def _description(article: Article) -> dict[str, Any]:
     return {
-        "schema": SCHEMA,
         "id": article.id,
         "sha256": article.sha256,
         "path": article.path,
@@ -75,13 +145,6 @@ def article_record(project: Project, article: Article) -> dict[str, Any]:
             {"start": b.start, "end": b.end, "keep": b.kept, "reason": b.reason}
             for b in article.blocks
         ],
-        "mentions": [_mention(project, mention) for mention in mentions],
-        "entities": [_entity(project, root) for root in _roots(project, entities)],
-        "judgements": _judgements(project, entities),
-        "claims": [_claim(project, claim, article.raw) for claim in claims],
-        "links": [_link(link) for link in links],
-        "notes": [_note(note) for note in notes],
-        "annotators": sorted({label.annotator for label in labels}),
     }
 
 
@@ -89,57 +152,23 @@ def _fragments(span: Span) -> list[list[int]]:
     return [[start, end] for start, end in span.fragments]
 
 
-def _entities_of(mentions: list[Mention], claims: list[Claim]) -> set[int]:
-    found = {mention.entity_id for mention in mentions}
-    for claim in claims:
-        found.update(claim.claimers)
-        if claim.via_id is not None:
-            found.add(claim.via_id)
-    return found
-
-
-def _roots(project: Project, entity_ids: set[int]) -> list[int]:
-    return sorted({project.entities.root(entity_id) for entity_id in entity_ids})
-
-
-def _entity(project: Project, root: int) -> dict[str, Any]:
-    entity = project.entities.get(root)
-    return {
-        "id": root,
-        "name": entity.name,
-        "type": entity.type,
-        "names": project.entities.names(root),
-        "members": list(project.entities.members(root)),
-    }
-
-
-def _judgements(project: Project, entity_ids: set[int]) -> list[dict[str, Any]]:
-    inside = {m for entity_id in entity_ids for m in project.entities.members(entity_id)}
-    return [
-        {"a": j.a_id, "b": j.b_id, "verdict": j.verdict, "annotator": j.annotator}
-        for j in project.judgements
-        if j.a_id in inside or j.b_id in inside
-    ]
-
-
-def _mention(project: Project, mention: Mention) -> dict[str, Any]:
+def _mention(mention: Mention, root: Root) -> dict[str, Any]:
     return {
         "id": mention.id,
         "span": _fragments(mention.span),
         "quote": mention.quote,
         "type": mention.type,
-        "entity": project.entities.root(mention.entity_id),
+        "entity": root(mention.entity_id),
         "annotator": mention.annotator,
     }
 
 
-def _claim(project: Project, claim: Claim, raw: str) -> dict[str, Any]:
+def _claim(claim: Claim, raw: str, root: Root) -> dict[str, Any]:
     roles = {
         str(role): {"span": _fragments(span), "quote": claim.quotes[role]}
         for role, span in claim.spans.items()
     }
     content = next((span for role, span in claim.spans.items() if role == "content"), None)
-    root = project.entities.root
     return {
         "id": claim.id,
         **dict(sorted(roles.items())),

@@ -19,25 +19,24 @@ Pair = tuple[int, int]
 class Clusters:
     """Entities joined by the judgements 'same' (union-find) and kept apart by 'different'.
 
-    Nothing depends on the order of the judgements; an entity without any is a cluster of its own.
+    Where two annotators contradict each other on a pair, 'different' counts. Nothing depends on
+    the order of the judgements; an entity without any is a cluster of its own.
     """
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         self._parents: dict[int, int] = {}
         self._links: dict[int, set[int]] = defaultdict(set)
-        apart: dict[Verdict, set[Pair]] = {Verdict.DIFFERENT: set(), Verdict.UNSURE: set()}
+        said: dict[Verdict, set[Pair]] = {verdict: set() for verdict in Verdict}
         for judgement in judgements:
-            pair = _ordered(judgement.a_id, judgement.b_id)
-            if judgement.verdict is Verdict.SAME:
-                self._join(*pair)
-            else:
-                apart[judgement.verdict].add(pair)
+            said[judgement.verdict].add(_ordered(judgement.a_id, judgement.b_id))
+        for pair in said[Verdict.SAME] - said[Verdict.DIFFERENT]:
+            self._join(*pair)
         self._members: dict[int, list[int]] = defaultdict(list)
         for entity_id in sorted(self._parents):
             self._members[self.root(entity_id)].append(entity_id)
-        self._unsure = {self._roots(*pair) for pair in apart[Verdict.UNSURE]}
+        self._unsure = {self._roots(*pair) for pair in said[Verdict.UNSURE]}
         self._different: dict[Pair, list[Pair]] = {}
-        for pair in sorted(apart[Verdict.DIFFERENT]):
+        for pair in sorted(said[Verdict.DIFFERENT]):
             self._different.setdefault(self._roots(*pair), []).append(pair)
 
     def root(self, entity_id: int) -> int:
@@ -56,10 +55,6 @@ class Clusters:
     def are_same(self, a_id: int, b_id: int) -> bool:
         """Say whether the judgements make the two one, directly or through others."""
         return self.root(a_id) == self.root(b_id)
-
-    def are_different(self, a_id: int, b_id: int) -> bool:
-        """Say whether any member of the one cluster was judged different from any of the other."""
-        return self._roots(a_id, b_id) in self._different
 
     def are_settled(self, a_id: int, b_id: int) -> bool:
         """Say whether the pair need not be asked: it is joined, kept apart, or left as unsure."""

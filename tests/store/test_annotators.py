@@ -92,33 +92,56 @@ def test_work_of_another_is_not_undone_along(
         assert project.claims.get(second.id) == second
 
 
-def test_a_judgement_overruled_by_another_is_not_undone(
+def test_each_has_a_word_of_their_own_on_a_pair(
     act_as: Callable[[str], AbstractContextManager[Project]],
 ) -> None:
     with act_as("ann") as project:
         pair = project.entities.create("Ann", PERSON), project.entities.create("Anne", PERSON)
         project.judgements.judge(*pair, Verdict.SAME)
+        assert project.entities.root(pair[1]) == pair[0]
     with act_as("bob") as project:
         project.judgements.judge(*pair, Verdict.DIFFERENT)
+        assert project.entities.root(pair[1]) == pair[1]
     with act_as("ann") as project:
-        with pytest.raises(HistoryError, match="changed again since"):
-            project.undo()
+        assert [judgement.annotator for judgement in project.judgements] == ["ann", "bob"]
+        assert project.undo() == ("same: Ann, Anne", None)
         assert [judgement.annotator for judgement in project.judgements] == ["bob"]
+        assert project.redo() == ("same: Ann, Anne", None)
+        assert project.entities.root(pair[1]) == pair[1]
+        assert list(check_project(project)) == []
 
 
-def test_what_another_did_in_between_is_not_redone_over(
+def test_splitting_takes_back_only_what_one_said_oneself(
     act_as: Callable[[str], AbstractContextManager[Project]],
 ) -> None:
     with act_as("ann") as project:
-        pair = project.entities.create("Ann", PERSON), project.entities.create("Anne", PERSON)
-        project.judgements.judge(*pair, Verdict.SAME)
-        project.undo()
+        one, two, three = (project.entities.create(name, PERSON) for name in ("A", "B", "C"))
+        project.judgements.judge(one, two, Verdict.SAME)
     with act_as("bob") as project:
-        project.judgements.judge(*pair, Verdict.DIFFERENT)
+        project.judgements.judge(two, three, Verdict.SAME)
+        assert project.judgements.split(one) == 1
+        assert project.entities.members(one) == (one, two)
+        assert project.judgements.split(one) == 0
+
+
+def test_retyping_leaves_the_labels_of_others(
+    act_as: Callable[[str], AbstractContextManager[Project]],
+) -> None:
     with act_as("ann") as project:
-        with pytest.raises(HistoryError, match="later work builds on it"):
-            project.redo()
-        assert [judgement.verdict for judgement in project.judgements] == [Verdict.DIFFERENT]
+        theirs = project.mentions.add(1, HERE, PERSON)
+    with act_as("bob") as project:
+        mine = project.mentions.add(1, HERE, PERSON)
+        claim = project.claims.mark(1, Role.SOURCE, HERE)
+        entity_id = project.entities.retype(mine.entity_id, EntityType.ORG)
+        assert project.mentions.get(theirs.id) == theirs
+        assert project.entities.get(theirs.entity_id).type is PERSON
+        (now,) = project.mentions.of_article(1, "bob")
+        assert (now.id, now.type, now.entity_id) == (mine.id, EntityType.ORG, entity_id)
+        assert project.entities.get(entity_id).type is EntityType.ORG
+        assert [c.claimers for c in project.claims.of_article(1)] == [(entity_id,)]
+        project.undo()
+        assert project.mentions.of_article(1) == [theirs, mine]
+        assert project.claims.of_article(1) == [claim]
 
 
 def test_a_step_of_which_nothing_is_left_does_not_stand_in_the_way(

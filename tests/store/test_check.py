@@ -56,3 +56,34 @@ def test_a_damaged_file_is_told(labelled: Project, path: Path) -> None:
     path.write_bytes(content)
     with open_project(path, read_only=True) as damaged:
         assert any("the file is damaged" in problem for problem in check_project(damaged))
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("mentions SET type = 'GOD'", "row 1 of mentions cannot be read: its type is “GOD”"),
+        (
+            "mentions SET span = '[[5,2]]'",
+            "row 1 of mentions cannot be read: its span is “[[5,2]]”",
+        ),
+        ("mentions SET span = '[[0.5,2]]'", "its span is “[[0.5,2]]”"),
+        ("claim_spans SET span = '{'", "row 1 of claim_spans cannot be read: its span is “{”"),
+        ("claims SET act = 'song'", "row 1 of claims cannot be read: its act is “song”"),
+        ("entities SET type = ''", "row 1 of entities cannot be read: its type is “”"),
+        ("articles SET state = 'x'", "row 1 of articles cannot be read: its state is “x”"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_named(
+    labelled: Project, path: Path, damage: str, told: str
+) -> None:
+    with sqlite3.connect(path) as outside:
+        outside.execute("PRAGMA ignore_check_constraints = ON")
+        outside.execute(f"UPDATE {damage}")
+    outside.close()
+    assert any(told in problem for problem in check_project(labelled))
+
+
+def test_an_unknown_type_is_refused_by_the_file(labelled: Project) -> None:
+    for table in ("mentions", "entities"):
+        with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+            labelled.db.execute(f"UPDATE {table} SET type = 'GOD'")

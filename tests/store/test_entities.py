@@ -115,3 +115,10 @@ def test_search_puts_the_most_mentioned_first(
     assert [entity.id for entity in found] == [leike.entity_id, unused]
     assert project.entities.search("nobody") == []
     assert len(project.entities.search("", limit=1)) == 1
+
+
+def test_an_entity_needs_a_name(project: Project, label: Callable[..., Mention]) -> None:
+    entity = label("Leike", PERSON).entity_id
+    with pytest.raises(LabelError, match="needs a name"):
+        project.entities.rename(entity, " ")
+    assert project.entities.get(entity).name == "Leike"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -87,3 +88,10 @@ def test_any_span_has_a_form(text: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start + 1, len(text)))
     form = form_of(text, Span.of(start, end))
     assert form is INDIRECT or any(mark in text for mark in "“”„«»\"'")
+
+
+def test_many_quotations_take_no_longer_than_their_text() -> None:
+    text = "“Yes,” he " * 10_000
+    started = perf_counter()
+    assert form_of(text, Span.of(0, len(text))) is MIXED
+    assert perf_counter() - started < 1

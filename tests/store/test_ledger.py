@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from store import EntityType, Mention, Project, ReadOnlyError, Span, StoreError, open_project
+from store import (
+    ArticleState,
+    EntityType,
+    Mention,
+    Metadata,
+    Project,
+    ReadOnlyError,
+    Role,
+    Span,
+    StoreError,
+    Verdict,
+    open_project,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,3 +122,81 @@ def test_clusters_follow_what_another_program_wrote(project: Project, path: Path
     outside.close()
     project.entities.create("Anna", PERSON)
     assert project.entities.root(second) == first
+
+
+def test_a_part_that_fails_leaves_nothing_even_if_its_error_is_caught(
+    project: Project, article: int, label: Callable[..., Mention]
+) -> None:
+    first, second = (project.entities.create(name, PERSON) for name in ("Ann", "Anne"))
+
+    def fail() -> None:
+        with project.action("part"):
+            project.judgements.judge(first, second, Verdict.SAME)
+            label("Sam Altman", PERSON)
+            raise StoreError("on purpose")
+
+    with project.action("whole"):
+        label("Jan Leike", PERSON)
+        for _ in range(2):
+            with pytest.raises(StoreError, match="on purpose"):
+                fail()
+        assert project.entities.root(second) == second
+        label("OpenAI", EntityType.ORG)
+    quotes = [mention.quote for mention in project.mentions.of_article(article)]
+    assert quotes == ["OpenAI", "Jan Leike"]
+    assert list(project.judgements) == []
+    project.undo()
+    assert len(project.mentions) == 0
+
+
+def test_half_a_character_is_refused_in_a_sentence(project: Project, article: int) -> None:
+    half = "a\ud800b"
+    entity = project.entities.create("Ann", PERSON)
+    changes: list[Callable[[], object]] = [
+        lambda: project.notes.write(article, half),
+        lambda: project.entities.create(half, PERSON),
+        lambda: project.entities.rename(entity, half),
+        lambda: project.add_text("More.", metadata=Metadata(title=half)),
+        lambda: project.settings.set("pane", half),
+        lambda: project.settings.get(half),
+        lambda: project.entities.find(half, PERSON),
+    ]
+    for change in changes:
+        with pytest.raises(StoreError, match=r"half a character"):
+            change()
+    assert [step.name for step in project.history.steps()] == ["new entity Ann"]
+
+
+def test_no_one_is_called_half_a_character(project: Project, path: Path) -> None:
+    project.close()
+    for read_only in (True, False):
+        with pytest.raises(StoreError, match="half a character"):
+            open_project(path, annotator="\ud800", read_only=read_only)
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_what_is_not_there_is_told(
+    project: Project, article: int, label: Callable[..., Mention]
+) -> None:
+    mention = label("Jan Leike", PERSON)
+    claim = project.claims.mark(article, Role.CUE, Span.of(6, 12))
+    before = _dump(project)
+    changes: list[Callable[[], object]] = [
+        lambda: project.judgements.judge(mention.entity_id, 99, Verdict.SAME),
+        lambda: project.judgements.split(99),
+        lambda: project.articles.title(99),
+        lambda: project.articles.raw(99),
+        lambda: project.articles.get(99),
+        lambda: project.articles.set_state(99, ArticleState.DONE),
+        lambda: project.claims.set_claimers(claim, [99]),
+        lambda: project.claims.set_via(claim, 99),
+        lambda: project.claims.set_author(replace(claim, id=99), by_author=True),
+        lambda: project.mentions.assign(mention, 99),
+        lambda: project.mentions.add(article, Span.of(0, 5), PERSON, 99),
+        lambda: project.entities.rename(99, "Ann"),
+        lambda: project.entities.retype(99, PERSON),
+    ]
+    for change in changes:
+        with pytest.raises(StoreError, match=r"has been deleted|no article 99"):
+            change()
+    assert _dump(project) == before

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import LabelError, LinkType, Project, Role, Span, StoreError, open_project
+from store import LabelError, LinkType, Project, Role, Span, open_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,8 +72,9 @@ def test_annotators_may_disagree(project: Project, path: Path, claims: list[int]
 
 
 def test_a_link_to_nowhere_changes_nothing(project: Project, claims: list[int]) -> None:
-    with pytest.raises(StoreError, match="nothing was changed"):
-        project.links.add(SAME, claims[0], 99)
+    for pair in ((claims[0], 99), (99, claims[0])):
+        with pytest.raises(LabelError, match="has been deleted"):
+            project.links.add(SAME, *pair)
     assert len(project.links) == 0
 
 
@@ -86,3 +87,10 @@ def test_a_link_can_be_noted_and_untied(project: Project, claims: list[int]) -> 
     assert len(project.links) == 0
     assert project.undo() == ("untie claims: same", None)
     assert project.links.of_claims([claims[0]]) == [noted]
+
+
+def test_a_link_that_is_gone_cannot_be_noted(project: Project, claims: list[int]) -> None:
+    link = project.links.add(SAME, claims[0], claims[1])
+    project.links.delete(link)
+    with pytest.raises(LabelError, match="has been deleted"):
+        project.links.annotate(link, "too late")

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import EntityType, LabelError, Mention, Project, Span, StoreError, open_project
+from store import (
+    Claim,
+    EntityType,
+    LabelError,
+    Mention,
+    Project,
+    Role,
+    Span,
+    StoreError,
+    open_project,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,13 +98,75 @@ def test_relabelling_to_the_type_it_has_changes_nothing(
     assert len(list(project.history.steps())) == 1
 
 
-def test_relabelling_onto_a_label_leaves_one(
+def test_no_mention_is_relabelled_onto_another(
     project: Project, label: Callable[..., Mention]
 ) -> None:
     there, wrong = label("OpenAI", ORG), label("OpenAI", PRODUCT)
-    assert project.mentions.relabel(wrong, ORG) == there
-    assert project.mentions.get(wrong.id) is None
+    with pytest.raises(LabelError, match="“OpenAI” is labelled ORG already"):
+        project.mentions.relabel(wrong, ORG)
+    assert project.mentions.of_article(there.article_id) == [there, wrong]
+
+
+@pytest.fixture
+def claim(project: Project, article: int, at: Callable[[str], Span]) -> Claim:
+    """Begin a claim by “Jan”, heard through “Jan”."""
+    jan = project.mentions.add(article, at("Jan"), PERSON)
+    claim = project.claims.mark(article, Role.SOURCE, jan.span)
+    return project.claims.set_via(claim, jan.entity_id)
+
+
+def _named_by(project: Project, claim: Claim) -> set[tuple[str, EntityType]]:
+    now = project.claims.get(claim.id)
+    assert now is not None
+    named = [project.entities.get(i) for i in (*now.claimers, now.via_id) if i is not None]
+    assert len(named) == 2
+    return {(entity.name, entity.type) for entity in named}
+
+
+def test_a_claim_follows_the_mention_that_grows(
+    project: Project, article: int, claim: Claim, at: Callable[[str], Span]
+) -> None:
+    (jan,) = project.mentions.of_article(article)
+    grown = project.mentions.move(jan, at("Jan Leike"))
+    assert grown.entity_id == jan.entity_id
+    assert _named_by(project, claim) == {("Jan Leike", PERSON)}
     assert len(project.entities) == 1
+    project.undo()
+    assert project.mentions.of_article(article) == [jan]
+    assert _named_by(project, claim) == {("Jan", PERSON)}
+
+
+def test_a_claim_follows_the_mention_that_goes_to_an_entity_that_is_known(
+    project: Project, article: int, claim: Claim, at: Callable[[str], Span]
+) -> None:
+    known = project.entities.create("Jan Leike", PERSON)
+    (jan,) = project.mentions.of_article(article)
+    assert project.mentions.move(jan, at("Jan Leike")).entity_id == known
+    assert _named_by(project, claim) == {("Jan Leike", PERSON)}
+    assert [entity.id for entity in project.entities] == [known]
+    project.undo()
+    assert _named_by(project, claim) == {("Jan", PERSON)}
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_claim_follows_the_mention_that_is_relabelled(
+    project: Project, article: int, claim: Claim, *, is_known: bool
+) -> None:
+    if is_known:
+        project.entities.create("Jan", PRODUCT)
+    (jan,) = project.mentions.of_article(article)
+    project.mentions.relabel(jan, PRODUCT)
+    assert _named_by(project, claim) == {("Jan", PRODUCT)}
+    assert len(project.entities) == 1
+
+
+def test_a_claim_stays_with_an_entity_that_is_still_mentioned(
+    project: Project, article: int, claim: Claim, at: Callable[[str], Span]
+) -> None:
+    (jan,) = project.mentions.of_article(article)
+    project.mentions.add(article, at("Sam"), PERSON, jan.entity_id)
+    project.mentions.move(jan, at("Jan Leike"))
+    assert _named_by(project, claim) == {("Jan", PERSON)}
 
 
 def test_a_mention_that_is_moved_goes_to_the_entity_of_its_new_name(
@@ -168,3 +240,13 @@ def test_each_annotator_labels_for_themselves(path: Path, project: Project, arti
         assert theirs.entity_id == mine.entity_id
         assert other.mentions.of_article(article, "bob") == [theirs]
         assert other.mentions.of_article(article) == [mine, theirs]
+
+
+def test_labelling_everywhere_reads_each_text_once(project: Project) -> None:
+    article = project.add_text("Ann " * 50)
+    asked: list[str] = []
+    project.db.conn.set_trace_callback(asked.append)
+    project.mentions.add_all([(article, Span.of(i, i + 3)) for i in range(0, 200, 4)], PERSON)
+    project.db.conn.set_trace_callback(None)
+    assert sum("SELECT raw" in sql for sql in asked) == 1
+    assert len(project.mentions) == 50

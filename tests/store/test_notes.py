@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store import EntityType, Mention, Note, Project, Role, Span
+import pytest
+
+from store import EntityType, LabelError, Mention, Note, Project, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,3 +55,26 @@ def test_a_note_goes_with_what_it_is_about_and_comes_back_with_it(
     assert _texts(project, article) == ["on the name"]
     project.redo()
     assert _texts(project, article) == []
+
+
+def test_a_note_needs_a_text_and_something_to_stand_on(
+    project: Project, article: int, label: Callable[..., Mention]
+) -> None:
+    other = project.add_text("Another text.")
+    mention = label("OpenAI", EntityType.ORG)
+    claim = project.claims.mark(article, Role.CUE, Span.of(0, 5))
+    with pytest.raises(LabelError, match="needs a text"):
+        project.notes.write(article, " \n")
+    with pytest.raises(LabelError, match="no such label in this article"):
+        project.notes.write(other, "Who?", mention_id=mention.id)
+    with pytest.raises(LabelError, match="no such label in this article"):
+        project.notes.write(other, "Who?", claim_id=claim.id)
+    assert len(project.notes) == 0
+
+
+def test_a_note_that_is_gone_cannot_be_rewritten(project: Project, article: int) -> None:
+    project.notes.write(article, "first")
+    (note,) = project.notes.of_article(article)
+    project.notes.delete(note)
+    with pytest.raises(LabelError, match="has been deleted"):
+        project.notes.rewrite(note, "second")

@@ -15,6 +15,7 @@ from store import (
     ProjectError,
     ProjectLockedError,
     Span,
+    connection,
     open_project,
 )
 from store.check import check_project
@@ -88,12 +89,15 @@ def test_a_project_of_a_newer_program_is_left_alone(
     assert path.read_bytes() == content
 
 
-def test_an_empty_file_becomes_a_project_only_by_writing(tmp_path: Path) -> None:
+def test_an_empty_file_becomes_a_project_only_when_asked(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     path.touch()
-    with pytest.raises(ProjectError, match="open it once for writing"):
+    with pytest.raises(ProjectError, match="is empty"):
         open_project(path, read_only=True)
-    with open_project(path) as project:
+    with pytest.raises(ProjectError, match="is empty"):
+        open_project(path)
+    assert path.read_bytes() == b""
+    with open_project(path, create=True) as project:
         assert list(check_project(project)) == []
 
 
@@ -168,3 +172,30 @@ def test_a_file_name_of_any_bytes_can_be_kept(project: Project, tmp_path: Path) 
     file.write_text("Ann left.")
     article, _ = project.add_file(file)
     assert project.articles.get(article).path.endswith("\\udcff\x1b[2J.txt")
+
+
+def test_where_nothing_can_be_written_only_a_whole_file_is_read(
+    project: Project, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.add_text("Ann left.")
+    whole = connection._open_read_only
+
+    def refuse(path: Path, mode: str) -> sqlite3.Connection:
+        if mode == "mode=ro":
+            raise sqlite3.OperationalError("unable to open database file")
+        return whole(path, mode)
+
+    monkeypatch.setattr(connection, "_open_read_only", refuse)
+    with pytest.raises(ProjectError, match=r"was not closed.*news\.db-wal"):
+        open_project(path, read_only=True)
+    project.close()
+    with open_project(path, read_only=True) as reading:
+        assert len(reading.articles) == 1
+
+
+def test_an_action_tells_its_article(project: Project) -> None:
+    article = project.add_text("Ann left.")
+    with project.action("two notes", article):
+        project.notes.write(article, "one")
+        project.notes.write(article, "two")
+    assert project.undo() == ("two notes", article)

@@ -71,3 +71,20 @@ def test_an_entity_that_comes_back_is_compared_again(project: Project) -> None:
     project.redo()
     assert project.suggestions.find_variants() == 1
     assert len(project.suggestions.variants()) == 1
+
+
+def test_what_is_renamed_or_retyped_is_compared_again(
+    project: Project, pair: tuple[int, int]
+) -> None:
+    article = project.add_text("Zorro left.")
+    project.mentions.add(article, Span.of(0, 5), PERSON, pair[1])
+    project.entities.rename(pair[1], "Sam Altman")
+    assert project.suggestions.variants() == []
+    assert project.suggestions.find_variants() == 1
+    assert project.suggestions.variants() == []
+    project.undo()
+    assert project.suggestions.find_variants() == 1
+    assert len(project.suggestions.variants()) == 1
+    project.entities.retype(pair[1], EntityType.PLACE)
+    assert project.suggestions.find_variants() == 1
+    assert project.suggestions.variants() == []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from store import EntityType, Form, LinkType, Project, Role, Span, StoreError, Verdict, open_project
-from store.datasets.native import SCHEMA, article_record, write_native
+from store.datasets.native import SCHEMA, Exporter, write_native
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def record(project: Project) -> dict[str, Any]:
     project.links.add(LinkType.SUPPORTS, other.id, claim.id, "see there")
     project.judgements.judge(anne.entity_id, ann.entity_id, Verdict.SAME)
     project.notes.write(article, "Who is she?", mention_id=ann.id)
-    return article_record(project, project.articles.get(article))
+    return Exporter(project).record(project.articles.get(article))
 
 
 def test_an_article_is_described_and_tiled(record: dict[str, Any]) -> None:
@@ -85,7 +85,7 @@ def test_a_form_said_by_hand_goes_before_the_marks(
 ) -> None:
     claim = project.claims.of_article(1)[0]
     project.claims.update(replace(claim, form=Form.INDIRECT))
-    again = article_record(project, project.articles.get(1))["claims"][0]
+    again = Exporter(project).record(project.articles.get(1))["claims"][0]
     assert (again["form"], again["form_by_hand"]) == ("indirect", True)
 
 
@@ -157,3 +157,27 @@ def test_a_pipe_is_written_as_it_is(project: Project, tmp_path: Path) -> None:
     os.close(reader)
     assert json.loads(line)["text"] == "One."
     assert pipe.is_fifo()
+
+
+def test_what_nobody_sees_is_written_as_an_escape(project: Project, tmp_path: Path) -> None:
+    unseen = "\x7f\x80\x9b\u061c\u200e\u200f\u2028\u202a\u202e\u2066\u2069\ufeff"
+    project.add_text(f"Ann {unseen} left.")
+    out = tmp_path / "out.jsonl"
+    write_native(project, out)
+    line = out.read_text(encoding="utf-8")
+    assert not set(unseen) & set(line)
+    assert "\\u202e" in line
+    assert json.loads(line)["text"] == project.articles.raw(1)
+
+
+def test_an_export_reads_the_judgements_once(
+    project: Project, record: dict[str, Any], tmp_path: Path
+) -> None:
+    for number in range(20):
+        project.mentions.add(project.add_text(f"Ann left {number}."), Span.of(0, 3), PERSON)
+    asked: list[str] = []
+    project.db.conn.set_trace_callback(asked.append)
+    write_native(project, tmp_path / "out.jsonl")
+    project.db.conn.set_trace_callback(None)
+    assert sum("FROM judgements" in sql for sql in asked) <= 2
+    assert sum("SELECT name, type, named FROM entities" in sql for sql in asked) == 1

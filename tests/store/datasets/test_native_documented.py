@@ -24,7 +24,7 @@ from store import (
     Verdict,
     open_project,
 )
-from store.datasets.native import SCHEMA, article_record
+from store.datasets.native import SCHEMA, Exporter
 from store.spans import GAP
 
 PAGE = (Path(__file__).parents[3] / "docs" / "native-jsonl.md").read_text(encoding="utf-8")
@@ -55,7 +55,7 @@ def _label_everything(project: Project) -> None:
 def record(tmp_path: Path) -> dict[str, Any]:
     with open_project(tmp_path / "news.db", create=True) as project:
         _label_everything(project)
-        return article_record(project, project.articles.get(1))
+        return Exporter(project).record(project.articles.get(1))
 
 
 def test_every_field_that_is_written_is_documented_and_no_other(record: dict[str, Any]) -> None:

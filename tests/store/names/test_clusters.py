@@ -60,7 +60,6 @@ def test_clusters_are_what_brute_force_finds(said: Said) -> None:
         are_different = said_between(said, a_id, b_id, DIFFERENT)
         are_unsure = said_between(said, a_id, b_id, UNSURE)
         assert found.are_same(a_id, b_id) == are_same
-        assert found.are_different(a_id, b_id) == are_different
         assert found.are_settled(a_id, b_id) == (are_same or are_different or are_unsure)
 
 
@@ -85,7 +84,7 @@ def test_a_conflict_is_a_judgement_of_the_contrary(
     elif verdict is DIFFERENT:
         assert not found.are_same(*pair)
     elif verdict is SAME:
-        assert found.are_same(*pair) or not found.are_different(*pair)
+        assert found.are_same(*pair) or not said_between(said, *pair, DIFFERENT)
 
 
 def test_same_is_passed_on() -> None:
@@ -97,7 +96,7 @@ def test_same_is_passed_on() -> None:
 
 def test_different_holds_between_whole_clusters() -> None:
     found = clusters((1, 2, SAME), (3, 4, SAME), (2, 3, DIFFERENT))
-    assert found.are_different(1, 4)
+    assert found.are_settled(1, 4)
     assert found.conflict_of(1, 4, SAME) == (2, 3)
 
 
@@ -126,3 +125,11 @@ def test_an_entity_without_judgements_is_alone() -> None:
     assert clusters().root(7) == 7
     assert clusters().members(7) == (7,)
     assert not clusters().are_settled(7, 8)
+
+
+def test_a_pair_on_which_two_contradict_each_other_is_not_merged() -> None:
+    for said in ((SAME, DIFFERENT), (DIFFERENT, SAME)):
+        found = clusters(*((1, 2, verdict) for verdict in said), (2, 3, SAME))
+        assert found.members(1) == (1,)
+        assert found.members(2) == (2, 3)
+        assert found.are_settled(1, 2)
