@@ -65,7 +65,7 @@ WALKS = {
     "long labels": "".join(f"J{key}" for key in ("GW2", "gS3", "gP4", "gQ5E6")),
     "preview": "g]*jkx*\t\r",
     "chooser": f"g]eJan{LEAVE}e\x0e\x10\r",
-    "annotations": "Lgojjjo\t\tjjo\t-Te\rG",
+    "annotations": "Lgojjjo\t\tjjo\t-T2e\rG",
     "notes": "g]iseen\riseen too\rIall of it\rL\t\t",
     "search": "/Leike\rnN/RED\r",
     "claims": f"gSc)wsrAJan{LEAVE}ACTF~^A\rV\rL\t",
