@@ -54,6 +54,14 @@ class Mentions:
         where = f"WHERE entity_id IN ({places}) ORDER BY article_id, start"
         return list(self._select(where, *members))
 
+    def types_of(self, name: str) -> list[EntityType]:
+        """Return the types under which a name is labelled in the project, the most used first."""
+        rows = self._ledger.execute(
+            "SELECT type FROM mentions WHERE key = ? GROUP BY type ORDER BY count(*) DESC, type",
+            fold(name),
+        )
+        return [EntityType(type_) for (type_,) in rows]
+
     def get(self, mention_id: int) -> Mention | None:
         """Return a mention, or None if it has been deleted."""
         return next(self._select("WHERE mentions.id = ?", mention_id), None)
@@ -74,11 +82,10 @@ class Mentions:
     ) -> list[Mention]:
         """Label many spans, of any articles, as one step; return the mentions."""
         raw = lru_cache(self._articles.raw)
-        with self._ledger.action(f"label everywhere as {type_}"):
-            return [
-                self._add(article_id, span, _quote(raw(article_id), span), type_, entity_id)
-                for article_id, span in places
-            ]
+        quoted = [(a, span, _quote(raw(a), span)) for a, span in places]
+        names = ", ".join(dict.fromkeys(quote for _, _, quote in quoted))
+        with self._ledger.action(f"label {type_} in {len(quoted)} places: {names}"):
+            return [self._add(a, span, quote, type_, entity_id) for a, span, quote in quoted]
 
     def relabel(self, mention: Mention, type_: EntityType) -> Mention:
         """Give a mention another type, and so the entity of that type which bears its name.

@@ -76,7 +76,7 @@ def test_labelling_everywhere_is_one_step(project: Project, article: int) -> Non
     places = [(article, Span.of(0, 5)), (article, Span.of(24, 29))]
     made = project.mentions.add_all(places, PERSON)
     assert {mention.quote for mention in made} == {"Leike"}
-    assert project.undo() == ("label everywhere as PERSON", None)
+    assert project.undo() == ("label PERSON in 2 places: Leike", None)
     assert len(project.mentions) == len(project.entities) == 0
 
 
@@ -250,3 +250,11 @@ def test_labelling_everywhere_reads_each_text_once(project: Project) -> None:
     project.db.conn.set_trace_callback(None)
     assert sum("SELECT raw" in sql for sql in asked) == 1
     assert len(project.mentions) == 50
+
+
+def test_the_types_of_a_name_come_with_the_most_used_first(project: Project) -> None:
+    article = project.add_text("Grok, Grok and GROK’s")
+    for start, type_ in ((0, EntityType.ORG), (6, EntityType.PRODUCT), (15, EntityType.PRODUCT)):
+        project.mentions.add(article, Span.of(start, start + 4), type_)
+    assert project.mentions.types_of("grok") == [EntityType.PRODUCT, EntityType.ORG]
+    assert project.mentions.types_of("Claude") == []

@@ -163,13 +163,13 @@ def _label(desk: Desk, type_: EntityType) -> None:
     last = desk.labels.mentions.get(desk.work.mention_id or 0)
     if adding and last is not None and last.type is type_ and last.span != span:
         made = desk.project.mentions.move(last, last.span.joined_with(span.fragments))
+        desk.labels.load_questions()
     elif adding:
         made = desk.project.mentions.add(desk.article.id, span, type_)
     else:
         made = _label_or_relabel(desk, span, type_)
     desk.work.mention_id = made.id
     desk.labels.put_mention(made)
-    desk.labels.load_questions()
     desk.reader.redraw_span(made.span.start, made.span.end)
     desk.reader.cursor = rest_on(desk, made.span)
     desk.refresh_labels()
@@ -185,11 +185,15 @@ def _label_or_relabel(desk: Desk, span: Span, type_: EntityType) -> Mention:
     same = next((mention for mention in standing if mention.type is type_), None)
     if same is not None:
         return same
-    if not standing:
-        return desk.project.mentions.add(desk.article.id, span, type_)
-    made = desk.project.mentions.relabel(standing[0], type_)
-    desk.labels.drop_mention(standing[0].id)
-    return made
+    if standing:
+        made = desk.project.mentions.relabel(standing[0], type_)
+        desk.labels.drop_mention(standing[0].id)
+        desk.labels.load_questions()
+        return made
+    elsewhere = desk.project.mentions.types_of(span.quote(desk.article.raw))
+    if elsewhere and type_ not in elsewhere:
+        desk.say(f"Labelled {type_}; elsewhere this name is {elsewhere[0]}.", "warn")
+    return desk.project.mentions.add(desk.article.id, span, type_)
 
 
 def _is_only_mention(desk: Desk, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from store import Act, Certainty, Form, LinkType, Polarity, Role
 from tests.tui.seat import at_desk, labelled
+from tui.widgets.row import RowsView
 
 if TYPE_CHECKING:
     from store import Claim, Project
@@ -123,8 +124,7 @@ async def test_the_card_shows_what_a_claim_lacks(project: Project) -> None:
     async with at_desk(project) as (desk, press):
         await press("c")
         card = "\n".join(
-            "".join(text for text, _ in row.parts)
-            for row in desk.query_one("#card").rows  # type: ignore[attr-defined]
+            "".join(text for text, _ in row.parts) for row in desk.query_one("#card", RowsView).rows
         )
         assert "claim being made" in card
         assert "s source    s marks it" in card

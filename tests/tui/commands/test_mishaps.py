@@ -9,6 +9,7 @@ import pytest
 from store import Role, StoreError
 from tests.tui.seat import at_desk, labelled, lit
 from tui.screens.desk import Desk
+from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from store import Project
@@ -114,3 +115,11 @@ async def test_undo_leads_to_what_was_undone(project: Project) -> None:
     async with at_desk(project) as (desk, press):
         await press("1", "G", "u")
         assert lit(desk) == "Leike"
+
+
+async def test_a_name_that_is_of_another_type_elsewhere_is_told_of(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("slash", *"OpenAI", "enter", "2", "n", "1")
+        bar = desk.query_one(KeyBar)
+        assert "elsewhere this name is ORG" in bar.render_line(0).text
+        assert [type_ for _, type_ in labelled(project)] == ["ORG", "PERSON"]
