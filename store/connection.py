@@ -70,7 +70,11 @@ def _must_be_whole(path: Path) -> None:
 def _open_read_only(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)
     connection.isolation_level = None
-    connection.execute("SELECT count(*) FROM sqlite_schema")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

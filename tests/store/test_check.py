@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,7 +43,7 @@ def test_a_sound_project_yields_nothing(labelled: Project) -> None:
 def test_what_another_program_broke_is_told(
     labelled: Project, path: Path, damage: str, told: str
 ) -> None:
-    with sqlite3.connect(path) as outside:
+    with closing(sqlite3.connect(path)) as outside, outside:
         outside.execute(damage)
     outside.close()
     assert any(told in problem for problem in check_project(labelled))
@@ -76,7 +77,7 @@ def test_a_damaged_file_is_told(labelled: Project, path: Path) -> None:
 def test_a_row_that_cannot_be_read_is_named(
     labelled: Project, path: Path, damage: str, told: str
 ) -> None:
-    with sqlite3.connect(path) as outside:
+    with closing(sqlite3.connect(path)) as outside, outside:
         outside.execute("PRAGMA ignore_check_constraints = ON")
         outside.execute(f"UPDATE {damage}")
     outside.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -114,7 +115,7 @@ def test_nothing_changes_in_a_project_that_is_only_read(
 def test_clusters_follow_what_another_program_wrote(project: Project, path: Path) -> None:
     first, second = (project.entities.create(name, PERSON) for name in ("Ann", "Anne"))
     assert project.entities.root(second) == second
-    with sqlite3.connect(path) as outside:
+    with closing(sqlite3.connect(path)) as outside, outside:
         outside.execute(
             "INSERT INTO judgements (a_id, b_id, verdict, annotator_id) VALUES (?, ?, 'same', 1)",
             (first, second),

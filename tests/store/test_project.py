@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,7 +68,7 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path, *, read_only: 
 @pytest.mark.parametrize("read_only", [True, False])
 def test_the_database_of_another_program_is_left_alone(tmp_path: Path, *, read_only: bool) -> None:
     path = tmp_path / "other.db"
-    with sqlite3.connect(path) as other:
+    with closing(sqlite3.connect(path)) as other, other:
         other.execute("CREATE TABLE articles (id)")
     other.close()
     content = path.read_bytes()
