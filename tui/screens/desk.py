@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "desk")
 """Which keys come first where there is no room for all."""
 
-REST = 1.0
+REST = 0.3
 """Seconds after which the place that the cursor has gone to is kept."""
 
 
