@@ -163,13 +163,15 @@ def _label(desk: Desk, type_: EntityType) -> None:
     last = desk.labels.mentions.get(desk.work.mention_id or 0)
     if adding and last is not None and last.type is type_ and last.span != span:
         made = desk.project.mentions.move(last, last.span.joined_with(span.fragments))
-        desk.labels.load_questions()
     elif adding:
         made = desk.project.mentions.add(desk.article.id, span, type_)
     else:
         made = _label_or_relabel(desk, span, type_)
+    is_changed = made.id in desk.labels.mentions
     desk.work.mention_id = made.id
     desk.labels.put_mention(made)
+    if is_changed:
+        desk.labels.load_questions()  # it may be of another entity now
     desk.reader.redraw_span(made.span.start, made.span.end)
     desk.reader.cursor = rest_on(desk, made.span)
     desk.refresh_labels()
@@ -179,21 +181,18 @@ def _label(desk: Desk, type_: EntityType) -> None:
 def _label_or_relabel(desk: Desk, span: Span, type_: EntityType) -> Mention:
     """Label a span, unless a label stands there: that one gets the type, if it has another."""
     standing = desk.labels.mentions_on(span)
-    cursor = desk.reader.cursor
-    if not standing and not cursor.is_selecting:
-        standing = [mention for mention in [desk.mention] if mention is not None]
+    if not standing and desk.mention is not None and not desk.reader.cursor.is_selecting:
+        standing = [desk.mention]
     same = next((mention for mention in standing if mention.type is type_), None)
     if same is not None:
         return same
     if standing:
-        made = desk.project.mentions.relabel(standing[0], type_)
-        desk.labels.drop_mention(standing[0].id)
-        desk.labels.load_questions()
-        return made
+        return desk.project.mentions.relabel(standing[0], type_)
     elsewhere = desk.project.mentions.types_of(span.quote(desk.article.raw))
+    made = desk.project.mentions.add(desk.article.id, span, type_)
     if elsewhere and type_ not in elsewhere:
         desk.say(f"Labelled {type_}; elsewhere this name is {elsewhere[0]}.", "warn")
-    return desk.project.mentions.add(desk.article.id, span, type_)
+    return made
 
 
 def _is_only_mention(desk: Desk, mention: Mention) -> bool:

@@ -31,7 +31,7 @@ def swap_edge(desk: Desk) -> None:
 
 def select_word(desk: Desk) -> None:
     """Select this word."""
-    _select(desk, words.word_at)
+    _select(desk, objects.word)
 
 
 def select_name(desk: Desk) -> None:

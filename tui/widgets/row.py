@@ -70,10 +70,8 @@ def _style(colours: Palette, kind: str) -> Style:
     return colours.word(kind[4:]) if kind.startswith("tag-") else colours[kind]
 
 
-class RowsView(LineView):
+class RowsView(LineView, can_focus=False):
     """Rows that are looked at and not moved through: a heading, a status line, a card."""
-
-    can_focus = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)

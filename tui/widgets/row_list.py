@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 class RowList(RowsView, can_focus=True):
     """Rows that one moves through; a row that stands for nothing is passed over."""
 
-    can_focus = True
-
     @dataclass
     class Highlighted(Message):
         """A person moved to a row."""

@@ -123,3 +123,10 @@ async def test_a_name_that_is_of_another_type_elsewhere_is_told_of(project: Proj
         bar = desk.query_one(KeyBar)
         assert "elsewhere this name is ORG" in bar.render_line(0).text
         assert [type_ for _, type_ in labelled(project)] == ["ORG", "PERSON"]
+
+
+async def test_a_name_that_gets_its_type_back_is_asked_about_again(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press(*QUESTION, "2", "1")
+        assert labelled(project, 2)[-1] == ("Musk", "PERSON")
+        assert desk.annotations.asked is not None
