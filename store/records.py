@@ -97,6 +97,44 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+class Reason(StrEnum):
+    """What a block is, and so why it is kept or dropped."""
+
+    TITLE = "title"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    QUOTE = "quote"
+    POST = "embedded post"
+    LIST = "list"
+    TABLE = "table"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    PROMO = "promo"
+    DISCLAIMER = "disclaimer"
+    COPYRIGHT = "copyright"
+    RELATED = "related headline"
+    FOREIGN = "foreign article"
+    TIMESTAMP = "timestamp"
+    TAGS = "tags"
+    COMMENT = "comment"
+    AUTHOR = "about the author"
+    TEMPLATE = "template"
+    INTERFACE = "interface"
+    DUPLICATE = "duplicate"
+
+
+class Origin(StrEnum):
+    """Who says so of a block: a rule, the model, the page's own markup, a person."""
+
+    RULE = "rule"
+    MODEL = "model"
+    MARKUP = "markup"
+    REPEAT = "repeat"
+    PERSON = "person"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch `[start, end)` of the raw text that is kept or dropped, with a reason."""
@@ -104,7 +142,34 @@ class Block:
     start: int
     end: int
     kept: bool
-    reason: str
+    reason: Reason
+    confidence: float = 1.0
+    """That it is rightly kept or dropped, from 0.5 to 1."""
+    origin: Origin = Origin.RULE
+
+
+class Kind(StrEnum):
+    """What a stretch of text is in the page it comes from."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    ROW = "row"
+    CODE = "code"
+    LINK = "link"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A stretch `[start, end)` of the raw text that the page sets apart; they may nest."""
+
+    start: int
+    end: int
+    kind: Kind
+    detail: str = ""
+    """The level of a heading (1 to 6), the marker of an item ("•", "3."), a link's address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +179,12 @@ class Metadata:
     title: str = ""
     source: str = ""
     date: str = ""
-    """As found; ISO 8601 where the text gives a whole date."""
+    """ISO 8601, or nothing where the text gives no whole date."""
+    date_found: str = ""
+    """As the text has it."""
+    author: str = ""
+    language: str = ""
+    """ISO 639-1: "en", "de" …"""
 
 
 @dataclass(frozen=True, slots=True)
