@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import time
 from array import array
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from store.errors import StoreError
-from store.records import Article, ArticleLine, ArticleState, Block
+from store.pages import packed, read_structures, unpacked
+from store.records import Article, ArticleLine, ArticleState
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
+    from store.blocks import Blocks
+    from store.intake.document import Page
+    from store.intake.draft import Draft
     from store.ledger import Ledger
-    from store.records import Draft
 
 SEEN = """
     EXISTS (SELECT 1 FROM positions WHERE article_id = articles.id AND annotator_id = :me)
@@ -35,8 +39,9 @@ LINE = f"""
 class Articles:
     """The articles of a project, in the order they came in."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, blocks: Blocks) -> None:
         self._ledger = ledger
+        self._blocks = blocks
 
     def __len__(self) -> int:
         (count,) = self._ledger.execute("SELECT count(*) FROM articles").fetchone()
@@ -52,24 +57,32 @@ class Articles:
             found = self.find(draft.sha256)
             if found is not None:
                 return found, False
-            article_id = self._ledger.insert(
-                "INSERT INTO articles (sha256, path, title, source, date, words, added_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                draft.sha256,
-                draft.path.encode(errors="backslashreplace").decode(),  # a name may be any bytes
-                draft.metadata.title,
-                draft.metadata.source,
-                draft.metadata.date,
-                draft.words,
-                time.time_ns() // 1_000_000,
-            )
-            self._ledger.execute("INSERT INTO texts VALUES (?, ?)", article_id, draft.raw)
-            self._ledger.execute_many(
-                'INSERT INTO blocks (article_id, start, "end", kept, reason)'
-                " VALUES (?, ?, ?, ?, ?)",
-                ((article_id, b.start, b.end, b.kept, b.reason) for b in draft.blocks),
-            )
+            article_id = self._insert(draft)
+            raw = draft.document.raw
+            self._ledger.execute("INSERT INTO texts VALUES (?, ?)", article_id, raw)
+            self._blocks.put(article_id, draft.blocks)
+            if draft.document.page is not None:
+                self._ledger.execute(
+                    "INSERT INTO pages VALUES (?, ?, ?, ?)",
+                    article_id,
+                    *packed(draft.document.page),
+                )
             return article_id, True
+
+    def _insert(self, draft: Draft) -> int:
+        document, metadata = draft.document, draft.document.metadata
+        facts = {
+            "sha256": draft.sha256,
+            "path": document.path.encode(errors="backslashreplace").decode(),  # any bytes
+            "format": document.format,
+            "encoding": document.encoding,
+            **asdict(metadata),
+            "words": draft.words,
+            "added_at": time.time_ns() // 1_000_000,
+        }
+        columns, places = ", ".join(facts), ", ".join("?" * len(facts))
+        sql = f"INSERT INTO articles ({columns}) VALUES ({places})"
+        return self._ledger.insert(sql, *facts.values())
 
     def find(self, sha256: str) -> int | None:
         """Return the id of the article whose raw text has this hash."""
@@ -84,14 +97,19 @@ class Articles:
     def get(self, article_id: int) -> Article:
         """Return an article with its raw text and blocks; raises `StoreError` if there is none."""
         row = self._query(
-            f"SELECT id, sha256, path, title, source, date, words, {STATE}, raw"
-            " FROM articles JOIN texts ON article_id = id WHERE id = :id",
+            "SELECT id, sha256, path, format, encoding, title, source, date, date_found, author,"
+            f" language, words, {STATE}, raw, structures"
+            " FROM articles JOIN texts ON texts.article_id = id"
+            " LEFT JOIN pages ON pages.article_id = id WHERE id = :id",
             id=article_id,
         ).fetchone()
         if row is None:
             raise StoreError(f"there is no article {article_id} in this project")
-        *facts, state, raw = row
-        return Article(*[*facts, ArticleState(state), raw, self.blocks(article_id)])
+        *facts, state, raw, structures = row
+        blocks = self._blocks.of_article(article_id)
+        return Article(
+            *[*facts, ArticleState(state), raw, blocks, read_structures(structures or "[]")]
+        )
 
     def title(self, article_id: int) -> str:
         """Return the title of an article."""
@@ -101,13 +119,12 @@ class Articles:
         """Return the raw text of an article."""
         return self._text("SELECT raw FROM texts WHERE article_id = ?", article_id)
 
-    def blocks(self, article_id: int) -> tuple[Block, ...]:
-        """Return the blocks of an article, in order; together they are the raw text."""
-        rows = self._ledger.execute(
-            'SELECT start, "end", kept, reason FROM blocks WHERE article_id = ? ORDER BY start',
-            article_id,
-        )
-        return tuple(Block(start, end, bool(kept), why) for start, end, kept, why in rows)
+    def page(self, article_id: int) -> Page | None:
+        """Return what the raw text was taken from, if its file held more than its text."""
+        row = self._ledger.execute(
+            "SELECT page, map, structures FROM pages WHERE article_id = ?", article_id
+        ).fetchone()
+        return unpacked(*row) if row else None
 
     def ids(self, words: str = "") -> Sequence[int]:
         """Return the ids of the articles that match, in order of arrival and so ascending.

@@ -111,7 +111,9 @@ class History:
         self, table: str, row_id: int, now: str | None, then: str | None, name: str
     ) -> None:
         """Put the state `then` where `now` is; None stands for no row."""
-        columns = RECORDED[table]
+        # A step of an older version may have recorded fewer columns, and speaks of those alone.
+        recorded = json.loads(now or then or "{}")
+        columns = tuple(column for column in RECORDED[table] if column in recorded)
         present = self._state(table, row_id, columns)
         if present == (json.loads(then) if then else None):
             return  # the foreign keys of a row handled before have seen to it

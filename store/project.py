@@ -5,21 +5,27 @@ from __future__ import annotations
 import getpass
 import sqlite3
 from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.articles import Articles
+from store.blocks import Blocks
 from store.claims import Claims
 from store.connection import connect
 from store.entities import Entities
 from store.errors import ProjectError
 from store.history import History
+from store.intake.document import Document
 from store.judgements import Judgements
 from store.ledger import Ledger
 from store.links import Links
 from store.lock import WriteLock
 from store.mentions import Mentions
+from store.near_duplicates import NearDuplicates
 from store.notes import Notes
+from store.records import Metadata
+from store.repeats import Repeats
 from store.search import Search
 from store.settings import Settings
 from store.suggestions import Suggestions
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from store.records import Metadata
+    from store.arrivals import Arrival, Arrivals
 
 
 def open_project(
@@ -98,7 +104,10 @@ class Project:
         if not self.read_only and not self.settings.get("annotator"):
             self.settings.set("annotator", annotator)
         self.history = History(self._ledger)
-        self.articles = Articles(self._ledger)
+        self.blocks = Blocks(self._ledger)
+        self.articles = Articles(self._ledger, self.blocks)
+        self.repeats = Repeats(self._ledger)
+        self.near_duplicates = NearDuplicates(self._ledger)
         self.judgements = Judgements(self._ledger)
         self.entities = Entities(self._ledger, self.judgements)
         self.mentions = Mentions(self._ledger, self.articles, self.entities)
@@ -137,36 +146,44 @@ class Project:
         """
         return self._ledger.action(name, article_id)
 
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """Takes documents in; made on the first one, for reading needs no cleaning."""
+        from store.arrivals import Arrivals
+
+        return Arrivals(self._ledger, self.articles, self.repeats, self.near_duplicates)
+
     def add_text(self, raw: str, path: str = "", metadata: Metadata | None = None) -> int:
         """Add an article from its text and return its id; the same text twice is one article.
 
         Raises `IntakeError` for a text that is empty or cannot be stored.
         """
-        from store.intake.draft import draft
+        document = Document(raw, path, metadata=metadata or Metadata())
+        return self.arrivals.take(document).article_id
 
-        article_id, _ = self.articles.add(draft(raw, path, metadata))
-        return article_id
+    def add_file(self, path: str | Path) -> list[Arrival]:
+        """Add the articles of a file, all of them or none: text, a page, a table, a feed.
 
-    def add_file(self, path: str | Path) -> tuple[int, bool]:
-        """Add an article from a text file; return its id and whether it is new.
-
-        Raises `IntakeError` if the file cannot be read as UTF-8.
+        Raises `IntakeError` if the file or one of its articles cannot be read.
         """
-        from store.intake.draft import read_draft
+        from store.intake.files import Documents
 
-        return self.articles.add(read_draft(Path(path)))
+        return self.arrivals.take_all(Documents(Path(path)))
 
     def undo(self) -> tuple[str, int | None] | None:
         """Undo the last step of this annotator; return its name and article, if there was one."""
-        undone = self.history.undo()
-        self.judgements.forget_clusters()
-        return undone
+        return self._turned(self.history.undo())
 
     def redo(self) -> tuple[str, int | None] | None:
         """Redo the step undone last; return its name and article, if there was one."""
-        redone = self.history.redo()
+        return self._turned(self.history.redo())
+
+    def _turned(self, turned: tuple[str, int | None] | None) -> tuple[str, int | None] | None:
+        """Work out again what follows from labels and blocks, now that they are others."""
         self.judgements.forget_clusters()
-        return redone
+        if turned:
+            self.blocks.count_words_anew()
+        return turned
 
     def close(self) -> None:
         """Close the file; every label was saved when it was made."""

@@ -123,6 +123,8 @@ class Reason(StrEnum):
     TEMPLATE = "template"
     INTERFACE = "interface"
     DUPLICATE = "duplicate"
+    BY_HAND = "by hand"
+    """A person dropped it, whatever it is."""
 
 
 class Origin(StrEnum):
@@ -188,18 +190,6 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """An article on its way in: decoded, described and cut into blocks, not stored yet."""
-
-    raw: str
-    sha256: str
-    path: str
-    metadata: Metadata
-    blocks: tuple[Block, ...]
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleLine:
     """An article as a list shows it."""
 
@@ -221,13 +211,29 @@ class Article:
     sha256: str
     """Of the raw text in UTF-8."""
     path: str
+    format: str
+    encoding: str
     title: str
     source: str
     date: str
+    date_found: str
+    author: str
+    language: str
     words: int
+    """Of the cleaned text."""
     state: ArticleState
     raw: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
+    structures: tuple[Structure, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An article that is nearly the same as another."""
+
+    article_id: int
+    likeness: float
+    """Estimated share of word sequences that both have, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

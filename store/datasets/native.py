@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.project import Project
-    from store.records import Article, Claim, ClaimLink, Judgement, Mention, Note
+    from store.records import Article, Block, Claim, ClaimLink, Judgement, Mention, Note
     from store.spans import Span
 
     Root = Callable[[int], int]
@@ -136,15 +136,28 @@ def _description(article: Article) -> dict[str, Any]:
         "id": article.id,
         "sha256": article.sha256,
         "path": article.path,
+        "format": article.format,
+        "encoding": article.encoding,
         "title": article.title,
         "source": article.source,
         "date": article.date,
+        "date_found": article.date_found,
+        "author": article.author,
+        "language": article.language,
         "state": article.state,
         "text": article.raw,
-        "blocks": [
-            {"start": b.start, "end": b.end, "keep": b.kept, "reason": b.reason}
-            for b in article.blocks
-        ],
+        "blocks": [_block(block) for block in article.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        "start": block.start,
+        "end": block.end,
+        "keep": block.kept,
+        "reason": block.reason,
+        "confidence": round(block.confidence, 3),
+        "origin": block.origin,
     }
 
 

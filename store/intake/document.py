@@ -51,3 +51,5 @@ class Document:
     encoding: str = "utf-8"
     metadata: Metadata = field(default_factory=Metadata)
     page: Page | None = None
+    notes: tuple[str, ...] = ()
+    """What was left out or mended on the way, a phrase each, for the person to see."""

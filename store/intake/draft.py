@@ -1,77 +1,79 @@
-"""Files on their way in: found, read, described and cut into blocks."""
+"""A draft: a document described, hashed and cut into blocks, ready to be stored."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from store.errors import IntakeError
-from store.intake.cleaning import clean, count_words
-from store.intake.decode import check_storable, decode
+from store.cleaning import clean, language_of
+from store.cleaning.words import count_words
+from store.intake.decode import check_storable
 from store.intake.metadata import describe
-from store.records import Draft
+from store.records import Metadata, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Collection, Sequence
 
-    from store.records import Metadata
-
-_SUFFIX = ".txt"
+    from store.intake.document import Document
+    from store.records import Block
 
 
-def draft(raw: str, path: str = "", metadata: Metadata | None = None) -> Draft:
-    """Make a text ready to be stored; the metadata given go before those found in it.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article on its way in: described, judged, not stored yet."""
 
-    Raises `IntakeError` for a text that is blank or cannot be written as UTF-8.
+    document: Document
+    sha256: str
+    """Of the raw text in UTF-8."""
+    blocks: tuple[Block, ...] = field(repr=False)
+    words: int
+    """Of the cleaned text."""
+
+    @property
+    def kept(self) -> str:
+        """The text that is kept, as it stands in the raw text."""
+        return kept_text(self.document.raw, self.blocks)
+
+
+def described(document: Document) -> Document:
+    """Add what the text says of itself to what its file says, which goes first.
+
+    The title waits for the blocks. Raises `IntakeError` for a text that is blank or cannot be
+    written as UTF-8.
     """
-    check_storable(raw, path)
-    given = {name: value for name, value in asdict(metadata).items() if value} if metadata else {}
-    blocks = clean(raw)
+    check_storable(document.raw, document.path)
+    found = replace(describe(document.raw), title="")
+    return replace(document, metadata=_completed(document.metadata, found))
+
+
+def draft(document: Document, repeated: Collection[str] = ()) -> Draft:
+    """Cut a document that was described into blocks.
+
+    `repeated` are lines that come back in other articles of its source.
+    """
+    raw = document.raw
+    blocks = clean(document, repeated)
+    titles = (raw[b.start : b.end].strip() for b in blocks if b.reason == Reason.TITLE and b.kept)
+    found = Metadata(
+        title=next(titles, "") or describe(raw).title, language=language_of(kept_text(raw, blocks))
+    )
     return Draft(
-        raw=raw,
+        document=replace(document, metadata=_completed(document.metadata, found)),
         sha256=hashlib.sha256(raw.encode("utf-8")).hexdigest(),
-        path=path,
-        metadata=replace(describe(raw), **given),
         blocks=blocks,
         words=count_words(raw, blocks),
     )
 
 
-def read_draft(path: Path) -> Draft:
-    """Read one file and make it ready to be stored.
-
-    Raises `IntakeError` for a file that cannot be read, is not UTF-8 or holds no text.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise _unreadable(path, error) from None
-    return draft(decode(data, str(path)), str(path))
+def kept_text(raw: str, blocks: Sequence[Block]) -> str:
+    """Join the kept blocks, whose blanks stay with them."""
+    return "".join(raw[block.start : block.end] for block in blocks if block.kept)
 
 
-def text_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files as given, and those named *.txt inside the folders, in order of name.
-
-    Raises `IntakeError` for a path that does not exist.
-    """
-    for path in paths:
-        try:
-            path.stat()
-        except OSError as error:
-            raise _unreadable(path, error) from None
-        if path.is_dir():
-            yield from sorted(
-                file
-                for file in path.rglob("*")
-                if file.suffix.lower() == _SUFFIX and file.is_file()
-            )
-        else:
-            yield path
-
-
-def _unreadable(path: Path, error: OSError) -> IntakeError:
-    """Say in one sentence why a path cannot be read, and what to do."""
-    reason = (error.strerror or "unknown error").lower()
-    return IntakeError(f"{path} cannot be read ({reason}); check the path and its permissions")
+def _completed(metadata: Metadata, found: Metadata) -> Metadata:
+    """Fill in what is empty; a date goes with the words it was read from."""
+    facts, others = asdict(metadata), asdict(found)
+    if facts["date"] or facts["date_found"]:
+        del others["date"], others["date_found"]
+    return Metadata(**{name: fact or others.get(name, "") for name, fact in facts.items()})

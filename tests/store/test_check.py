@@ -32,7 +32,14 @@ def test_a_sound_project_yields_nothing(labelled: Project) -> None:
     [
         ("UPDATE texts SET raw = raw || '!'", "the raw text is not the one that was added"),
         ("UPDATE texts SET raw = raw || '!'", "its blocks end at"),
-        ("UPDATE blocks SET start = start + 1 WHERE start > 0", "a gap or overlap at"),
+        (
+            'UPDATE blocks SET body = \'[[9,1,"body",1,"rule"],[9,1,"body",1,"rule"]]\'',
+            "overlap at 9",
+        ),
+        (
+            'UPDATE blocks SET body = \'[[9,1,"fun",1,"rule"]]\'',
+            "row 1 of blocks cannot be read: its body",
+        ),
         ("UPDATE mentions SET quote = 'Open'", "mention 1 reads “Open”, the text does not"),
         ("UPDATE mentions SET span = '[[0,2]]'", "mention 1 reads “OpenAI”"),
         ("UPDATE claim_spans SET quote = 'x'", "the cue of claim 1 is not what the text reads"),

@@ -93,7 +93,9 @@ def test_the_history_is_append_only(
 @pytest.mark.parametrize("table", sorted(RECORDED))
 def test_every_column_that_says_something_is_recorded(project: Project, table: str) -> None:
     columns = {column.name for column in project.db[table].columns}
-    unrecorded = {"articles": {"sha256", "path", "words", "added_at"}}
+    unrecorded = {
+        "articles": {"sha256", "path", "words", "added_at", "date_found", "format", "encoding"}
+    }
     assert columns - set(RECORDED[table]) == unrecorded.get(table, set())
 
 
@@ -119,7 +121,12 @@ OUTSIDE = {
         ("UPDATE articles SET state = 'done'", 0),
         ("UPDATE articles SET path = 'elsewhere'", 0),
     ],
-    "blocks": [("UPDATE blocks SET kept = 0 WHERE id = 1", 1)],
+    "blocks": [("UPDATE blocks SET body = '[]'", 1)],
+    "overrides": [
+        ("INSERT INTO overrides VALUES (1, 1, 0, 5, 0, 1)", 1),
+        ("UPDATE overrides SET kept = 1", 1),
+        ("DELETE FROM overrides", 1),
+    ],
     "entities": [
         ("INSERT INTO entities (name, key, type) VALUES ('A', 'a', 'PERSON')", 1),
         ("UPDATE entities SET name = 'B'", 1),

@@ -161,8 +161,10 @@ def test_a_login_without_a_name_labels_all_the_same(
 def test_files_are_added_once(project: Project, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"Ann left.\r\n")
-    assert project.add_file(file) == (1, True)
-    assert project.add_file(str(file)) == (1, False)
+    (first,) = project.add_file(file)
+    (again,) = project.add_file(str(file))
+    assert (first.article_id, first.is_new) == (1, True)
+    assert (again.article_id, again.is_new) == (1, False)
     assert project.articles.raw(1) == "Ann left.\r\n"
     with pytest.raises(IntakeError, match="no such file"):
         project.add_file(tmp_path / "b.txt")
@@ -171,8 +173,8 @@ def test_files_are_added_once(project: Project, tmp_path: Path) -> None:
 def test_a_file_name_of_any_bytes_can_be_kept(project: Project, tmp_path: Path) -> None:
     file = tmp_path / os.fsdecode(b"\xff\x1b[2J.txt")
     file.write_text("Ann left.")
-    article, _ = project.add_file(file)
-    assert project.articles.get(article).path.endswith("\\udcff\x1b[2J.txt")
+    (added,) = project.add_file(file)
+    assert project.articles.get(added.article_id).path.endswith("\\udcff\x1b[2J.txt")
 
 
 def test_where_nothing_can_be_written_only_a_whole_file_is_read(

@@ -1,23 +1,6 @@
-"""The tables of a project file, one migration a step.
-
-Applied through sqlite-utils `Migrations`. `PRAGMA user_version` counts the steps, so that a
-project that is up to date opens without asking.
-"""
+"""The first step: articles, labels, judgements, and the history that is never rewritten."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sqlite3
-
-    from sqlite_utils import Database
-
-APPLICATION_ID = 0x474C4F53
-"""Marks the file as a Glossator project ("GLOS"), for us and for `file`."""
-
-VERSION = 1
-"""How many steps there are."""
 
 TABLES = """
 CREATE TABLE annotators (
@@ -215,96 +198,5 @@ END
 """
 """Forgets what was found for an entity under another name or type, undone ones too."""
 
-RECORDED: dict[str, tuple[str, ...]] = {
-    "articles": ("id", "title", "source", "date", "state"),
-    "blocks": ("id", "article_id", "start", "end", "kept", "reason"),
-    "entities": ("id", "name", "key", "type", "named"),
-    "mentions": (
-        "id",
-        "article_id",
-        "span",
-        "start",
-        "quote",
-        "key",
-        "type",
-        "entity_id",
-        "annotator_id",
-    ),
-    "claims": (
-        "id",
-        "article_id",
-        "by_author",
-        "via_id",
-        "nested_in_id",
-        "form",
-        "act",
-        "certainty",
-        "polarity",
-        "annotator_id",
-    ),
-    "claim_spans": ("id", "claim_id", "role", "span", "quote"),
-    "claimers": ("id", "claim_id", "entity_id"),
-    "claim_links": ("id", "type", "from_id", "to_id", "note", "annotator_id"),
-    "judgements": ("id", "a_id", "b_id", "verdict", "annotator_id"),
-    "notes": ("id", "article_id", "mention_id", "claim_id", "text", "annotator_id"),
-}
-"""The tables whose every change is kept, and the columns that say all there is to a row."""
-
-IMPORTED = {"articles", "blocks"}
-"""Tables that intake fills: adding an article is no label, so only their updates are recorded."""
-
-
-def prepare(connection: sqlite3.Connection) -> None:
-    """Bring the tables of a new or older project up to `VERSION`."""
-    from sqlite_utils import Database, Migrations
-
-    migrations = Migrations("glossator")
-
-    @migrations()
-    def tables_and_history(db: Database) -> None:
-        """Make everything, and the triggers that keep the history."""
-        _execute_all(db, TABLES)
-        for table, columns in RECORDED.items():
-            for trigger in _recording_triggers(table, columns):
-                db.execute(trigger)
-        db.execute(COMPARE_ANEW)
-        for table in ("actions", "changes"):
-            for event in ("UPDATE", "DELETE"):
-                db.execute(
-                    f"CREATE TRIGGER {table}_stay_on_{event.lower()} BEFORE {event} ON {table} "
-                    "BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
-                )
-        db.execute("PRAGMA user_version = 1")
-
-    migrations.apply(Database(connection))
-
-
-def _execute_all(db: Database, script: str) -> None:
-    """Run each statement by itself: `executescript` would commit what came before."""
-    for statement in script.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
-
-
-def _recording_triggers(table: str, columns: tuple[str, ...]) -> list[str]:
-    """Write the triggers that copy what was before and what is after into `changes`."""
-
-    def state(row: str) -> str:
-        pairs = ", ".join(f"""'{column}', {row}."{column}\"""" for column in columns)
-        return f"json_object({pairs})"
-
-    def trigger(event: str, row: str, before: str, after: str) -> str:
-        name = f"{table}_recorded_{event.partition(' ')[0].lower()}"
-        return (
-            f"CREATE TRIGGER {name} AFTER {event} ON {table} "
-            f"WHEN {before} IS NOT {after} "
-            f'BEGIN INSERT INTO changes (action_id, "table", row_id, before, after) '
-            f"SELECT action_id, '{table}', {row}.id, {before}, {after} FROM current_action; END"
-        )
-
-    listed = ", ".join(f'"{column}"' for column in columns)
-    triggers = [trigger(f"UPDATE OF {listed}", "NEW", state("OLD"), state("NEW"))]
-    if table not in IMPORTED:
-        triggers.append(trigger("INSERT", "NEW", "NULL", state("NEW")))
-        triggers.append(trigger("DELETE", "OLD", state("OLD"), "NULL"))
-    return triggers
+APPEND_ONLY = ("actions", "changes")
+"""Tables of which no row is ever changed or deleted."""
