@@ -9,6 +9,9 @@ from platformdirs import user_config_path, user_data_path
 
 PACKAGE = Path(__file__).parent
 
+KEYS_FILE = "keybindings.toml"
+"""The keys, both those that come with the program and the user's own."""
+
 
 def resource(name: str) -> Path:
     """Find a file or folder that comes with the program, installed or run from a checkout."""

@@ -1,0 +1,140 @@
+"""The arguments of the command line: what can be asked of `glossator`, and the help on it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from tui.text.safe import single_line
+
+COMMANDS = {
+    "add": "add",
+    "reclean": "clean",
+    "clean": "clean",
+    "export": "export",
+    "stats": "inspect",
+    "log": "inspect",
+    "undo": "inspect",
+    "check": "inspect",
+    "keys": "keys",
+}
+"""The subcommands, and which module of `tui.subcommands` has the function of that name."""
+
+FACTS = ("text", "title", "source", "date", "author", "url", "language")
+"""What a field of a table or record can hold."""
+
+EPILOG = """
+commands:
+  glossator add PROJECT PATH…          bring in texts, pages, tables, mails, feeds, folders
+  glossator clean PATH…                show what would be kept and dropped, without a project
+  glossator reclean PROJECT            clean all articles again, and say what changed
+  glossator export PROJECT jsonl OUT   write all articles with their labels; OUT may be -
+  glossator stats PROJECT              count articles, labels, annotators
+  glossator log PROJECT                list what was done, newest first
+  glossator undo PROJECT               undo the last action
+  glossator check PROJECT              compare every label with the text it stands on
+  glossator keys                       print every key, and where to change them
+
+Without PROJECT, the sample project of five articles opens.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, and where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with exit code 2."""
+        self.exit(2, f"{self.prog}: {single_line(message)} (see {self.prog} --help)\n")
+
+
+class _Version(argparse.Action):
+    """Looks the version up when it is asked for, as that takes longer than reading arguments."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print it and leave."""
+        from importlib.metadata import version
+
+        print(f"{parser.prog} {version('glossator')}")  # noqa: T201
+        parser.exit()
+
+
+def desk_parser() -> argparse.ArgumentParser:
+    """Return the parser of `glossator [PROJECT]`."""
+    parser = _Parser(
+        prog="glossator",
+        description="Read news and label who is named and who claims what, from the keyboard.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("project", nargs="?", type=Path, help="a project file")
+    parser.add_argument("--as", dest="annotator", metavar="NAME", help="who labels")
+    parser.add_argument("--read-only", action="store_true", help="open without the right to label")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
+    return parser
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """Return the parser of all subcommands."""
+    parser = _Parser(prog="glossator")
+    commands = parser.add_subparsers(dest="command", parser_class=_Parser)
+
+    def command(name: str, about: str, *, project: bool = True) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=about, description=about)
+        added.add_argument("--json", action="store_true", help="print JSON, one object a line")
+        if project:
+            added.add_argument("project", type=Path, help="a project file")
+        return added
+
+    add = command("add", "Bring articles into a project, which is made if there is none.")
+    _take_files(add)
+    add.add_argument(
+        "--dry-run", action="store_true", help="show what would come in; write nothing"
+    )
+    clean = command("clean", "Show what of a text is the article.", project=False)
+    _take_files(clean)
+    forms = clean.add_mutually_exclusive_group()
+    forms.add_argument("--diff", action="store_true", help="every line, marked kept or dropped")
+    forms.add_argument("--html", action="store_true", help="the same as a page for the browser")
+    command("reclean", "Clean all articles of a project again; what people said of blocks holds.")
+    export = command("export", "Write the articles of a project with all their labels.")
+    export.add_argument("format", choices=["jsonl"], help="the native format")
+    export.add_argument("out", help="a file, or - for standard output")
+    command("stats", "Count what a project holds.")
+    log = command("log", "List what was done in a project, newest first.")
+    log.add_argument("--limit", type=int, default=50, help="how many steps (50); -1 for all")
+    undo = command("undo", "Undo the last action in a project.")
+    undo.add_argument("--as", dest="annotator", metavar="NAME", help="whose action")
+    command("check", "Compare every label of a project with the text it stands on.")
+    command("keys", "Print every key and where to change them.", project=False)
+    return parser
+
+
+def _take_files(parser: argparse.ArgumentParser) -> None:
+    """Let a command read files of any kind, and be told what it would guess."""
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files, folders, patterns, or - for standard input"
+    )
+    parser.add_argument("--format", default="", help="what the files are, whatever their names")
+    parser.add_argument("--encoding", default="", help="how their characters are written")
+    parser.add_argument(
+        "--split", default="", metavar="LINE", help="what stands on a line between two articles"
+    )
+    parser.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        type=_field,
+        metavar="FACT=NAME",
+        help="which column or field holds text, title, source, date, author, url or language",
+    )
+
+
+def _field(said: str) -> tuple[str, str]:
+    """Read “text=body”."""
+    fact, separator, name = said.partition("=")
+    if fact not in FACTS or not separator or not name:
+        raise argparse.ArgumentTypeError(
+            f"“{said}” is not FACT=NAME, where FACT is one of {', '.join(FACTS)}"
+        )
+    return fact, name

@@ -1,0 +1,1 @@
+"""What the subcommands of `glossator` do: each function returns its exit code."""

@@ -1,0 +1,136 @@
+"""`glossator add`: articles into a project."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from store import IntakeError, open_project
+from tui.subcommands.facts import facts_of, summary_of
+from tui.subcommands.incoming import Incoming
+from tui.subcommands.output import print_json, print_line, remark, report
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from store import Project
+    from store.arrivals import Arrival
+    from store.intake.document import Document
+    from store.intake.draft import Draft
+
+TOGETHER = 100
+"""Articles of one file that are stored in one transaction: most files hold one."""
+
+
+def add(arguments: Namespace) -> int:
+    """Bring articles into a project; what cannot be read is listed and the rest goes in."""
+    tally: Counter[str] = Counter()
+    with Incoming(arguments) as incoming:
+        try:
+            if arguments.dry_run:
+                _rehearse(arguments, incoming, tally)
+            else:
+                _add(arguments, incoming, tally)
+        except KeyboardInterrupt:
+            remark(f"stopped: {_told(tally, incoming.refused)}; add the same again to go on")
+            raise
+    if tally.total() + incoming.refused > 1:
+        remark(_told(tally, incoming.refused))
+    return 1 if incoming.refused else 0
+
+
+def _add(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:
+    with _made_if_filled(arguments.project) as project:
+        for documents in incoming.files():
+            while batch := list(islice(documents, TOGETHER)):
+                for document, arrival in _taken(project, batch, incoming):
+                    became = "added" if arrival.is_new else "known already"
+                    tally[became] += 1
+                    record = {
+                        "path": document.path,
+                        "article": arrival.article_id,
+                        "new": arrival.is_new,
+                        "near": [[near.article_id, near.likeness] for near in arrival.near],
+                    }
+                    alike = _alike(project, arrival)
+                    report(arguments, record, f"{became}: {document.path}{alike}")
+
+
+def _taken(
+    project: Project, batch: list[Document], incoming: Incoming
+) -> list[tuple[Document, Arrival]]:
+    """Store documents in one transaction, so that those that are told are there to stay."""
+    taken = []
+    with project.arrivals.together():
+        for document in batch:
+            try:
+                taken.append((document, project.arrivals.take(document)))
+            except IntakeError as error:
+                incoming.refuse(document.path, str(error))
+    return taken
+
+
+def _alike(project: Project, arrival: Arrival) -> str:
+    if not arrival.near:
+        return ""
+    nearest = arrival.near[0]
+    title = project.articles.title(nearest.article_id)
+    return f" ({nearest.likeness:.0%} the same as article {nearest.article_id}: {title})"
+
+
+def _rehearse(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:
+    """Show what would come in, and write nothing."""
+    with _read_if_there(arguments.project) as project:
+        for document in incoming:
+            try:
+                made = _draft(project, document)
+            except IntakeError as error:
+                incoming.refuse(document.path, str(error))
+                continue
+            is_new = project is None or project.articles.find(made.sha256) is None
+            tally["would be added" if is_new else "known already"] += 1
+            if arguments.json:
+                print_json({"path": document.path, "new": is_new, **facts_of(made)})
+            else:
+                told = "would add" if is_new else "known already"
+                print_line("\n".join([f"{told}: {document.path}", *summary_of(made)]))
+
+
+def _draft(project: Project | None, document: Document) -> Draft:
+    from store.intake.draft import described, draft
+
+    return project.arrivals.draft(document) if project else draft(described(document))
+
+
+@contextmanager
+def _read_if_there(path: Path) -> Iterator[Project | None]:
+    if not path.exists():
+        yield None
+        return
+    with open_project(path, read_only=True) as project:
+        yield project
+
+
+@contextmanager
+def _made_if_filled(path: Path) -> Iterator[Project]:
+    """Open a project, or make one, which stays only if something came in."""
+    was_there = path.exists()
+    is_empty = False
+    try:
+        with open_project(path, create=True) as project:
+            try:
+                yield project
+            finally:
+                is_empty = not len(project.articles)
+    finally:
+        if is_empty and not was_there:
+            path.unlink()
+
+
+def _told(tally: Counter[str], refused: int) -> str:
+    counts = {**tally, **({"refused": refused} if refused else {})}
+    return ", ".join(f"{count:,} {what}" for what, count in counts.items()) or "nothing came in"
