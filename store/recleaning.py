@@ -11,7 +11,7 @@ from store.intake.document import Document
 from store.overlay import differences, overlaid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Sequence
 
     from store.overlay import Override
     from store.project import Project
@@ -39,7 +39,7 @@ class Recleaned:
         return bool(self.taken_back or self.dropped)
 
 
-def reclean(project: Project, article_ids: Iterable[int]) -> Iterator[Recleaned]:
+def reclean(project: Project, article_ids: Iterable[int]) -> Generator[Recleaned]:
     """Clean articles again and yield what changed in each, as it is done.
 
     All of it is one step of the history, kept when the iterator is exhausted; leaving it early

@@ -96,7 +96,10 @@ def command_parser() -> argparse.ArgumentParser:
     forms = clean.add_mutually_exclusive_group()
     forms.add_argument("--diff", action="store_true", help="every line, marked kept or dropped")
     forms.add_argument("--html", action="store_true", help="the same as a page for the browser")
-    command("reclean", "Clean all articles of a project again; what people said of blocks holds.")
+    reclean = command(
+        "reclean", "Clean all articles of a project again; what people said of blocks holds."
+    )
+    reclean.add_argument("--as", dest="annotator", metavar="NAME", help="who has it cleaned")
     export = command("export", "Write the articles of a project with all their labels.")
     export.add_argument("format", choices=["jsonl"], help="the native format")
     export.add_argument("out", help="a file, or - for standard output")

@@ -54,13 +54,13 @@ def test_adding_tells_what_became_of_each_file(
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "a.txt").write_text("Ann left.")
-    (folder / "b.txt").write_bytes(b"\xff\xfe")
+    (folder / "b.txt").write_bytes(b"%PDF-1.7")
     project, missing = str(tmp_path / "new.db"), str(tmp_path / "none.txt")
     code, out, err = said("add", project, missing, str(folder))
     assert (code, out) == (1, f"added: {folder / 'a.txt'}\n")
     assert re.fullmatch(
         r"glossator: .*none.txt cannot be read \(no such.*\n"
-        r"glossator: .*b.txt is not UTF-8: byte 0 .*\n",
+        r"glossator: .*b.txt is a PDF, not text; .*\n1 added, 2 refused\n",
         err,
     )
     code, out, err = said("add", project, str(folder / "a.txt"))
@@ -75,10 +75,10 @@ def test_adding_in_json_gives_an_object_a_file(
     code, out, _ = said("add", "--json", str(tmp_path / "new.db"), *paths)
     first, second, third = _objects(out)
     assert code == 1
-    assert first == {"path": paths[0], "article": 1, "new": True}
+    assert first == {"path": paths[0], "article": 1, "new": True, "near": []}
     assert second["path"] == paths[1]
     assert "cannot be read" in second["error"]
-    assert third == {"path": paths[2], "article": 1, "new": False}
+    assert third == {"path": paths[2], "article": 1, "new": False, "near": []}
 
 
 def test_exporting_writes_the_file(
@@ -217,7 +217,7 @@ def test_a_folder_without_texts_is_told_and_makes_no_project(
     folder.mkdir()
     code, out, err = said("add", str(project), str(folder))
     assert (code, out) == (1, "")
-    assert err == f"glossator: no text files in {folder}: they have to be named *.txt\n"
+    assert err.startswith(f"glossator: {folder} holds no file of a format that is read; ")
     assert said("add", str(project), str(tmp_path / "none.txt"))[0] == 1
     assert not project.exists()
 

@@ -105,6 +105,6 @@ def _summary(all_done: list[Recleaned]) -> str:
     agreed = sum(done.agreed for done in all_done)
     said = f"{number(len(all_done), 'articles')} cleaned again, {changed:,} of them changed"
     if overrides:
-        said += f"; all that people said of blocks holds ({overrides:,} times"
-        said += f", {agreed:,} of which the program says the same by now)"
+        said += f"; what people said of blocks holds ({number(overrides, 'times')},"
+        said += f" {agreed:,} of them said by the program too)"
     return said
