@@ -233,7 +233,7 @@ class Near:
 
     article_id: int
     likeness: float
-    """Estimated share of word sequences that both have, from 0 to 1."""
+    """Estimated share of the words that both have in the same order, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,48 @@
-"""Bytes into the raw text, exactly as they came, or a refusal that says where it went wrong."""
+"""Bytes into text, exactly as they came, or a refusal that says where it went wrong."""
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from store.errors import IntakeError
+from store.intake.encodings import encoding_of, guesses, read
 
 _BYTE_ORDER_MARK = "\ufeff"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def decode(data: bytes, path: str) -> str:
-    """Read UTF-8 strictly, keeping line ends and a byte order mark, for offsets depend on both.
+class Decoded(NamedTuple):
+    """A text, and how its bytes were read."""
 
-    Raises `IntakeError` for bytes that are not UTF-8, and for a text without a word in it.
+    text: str
+    encoding: str
+    """As Python names it: "utf-8", "cp1252" …"""
+    is_guess: bool
+
+
+def decode(data: bytes, path: str, declared: str = "", asked: str = "") -> Decoded:
+    """Read bytes strictly, keeping line ends and a byte order mark, for offsets depend on both.
+
+    In the encoding `asked` for or, without that, as `encoding_of` finds it. Raises `IntakeError`
+    for what is no text, or in no encoding known.
     """
+    encoding, is_guess = (asked, False) if asked else encoding_of(data, path, declared)
     try:
-        text = data.decode("utf-8")
+        return Decoded(data.decode(encoding), encoding, is_guess)
     except UnicodeDecodeError as error:
+        for other in guesses(data) if is_guess else ():
+            if text := read(data, other):
+                return Decoded(text, other, is_guess=True)
         raise IntakeError(
-            f"{path} is not UTF-8: byte {error.start} cannot be read; "
-            "save the file as UTF-8 and add it again"
+            f"{path} is not {encoding.upper()}: byte {error.start} cannot be read; "
+            "save the file as UTF-8 or name its encoding, and add it again"
         ) from None
-    check_storable(text, path)
-    return text
+
+
+def without_surrogates(text: str) -> tuple[str, int]:
+    """Write U+FFFD for each half of a character, which no UTF-8 can hold; return how many."""
+    return (text, 0) if text.isascii() else _SURROGATE.subn("\ufffd", text)
 
 
 def check_storable(text: str, path: str) -> None:

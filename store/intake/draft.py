@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from store.cleaning import clean, language_of
 from store.cleaning.words import count_words
 from store.intake.decode import check_storable
-from store.intake.metadata import describe
+from store.intake.metadata import completed, describe
 from store.records import Metadata, Reason
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from store.intake.document import Document
     from store.records import Block
+
+OF_OTHERS = {Reason.RELATED, Reason.FOREIGN, Reason.TEMPLATE, Reason.COMMENT, Reason.INTERFACE}
+"""Blocks that speak of other texts: their dates and authors are not those of the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +40,28 @@ class Draft:
 
 
 def described(document: Document) -> Document:
-    """Add what the text says of itself to what its file says, which goes first.
+    """Find the source in the text where the file names none: what comes back in it is furniture.
 
-    The title waits for the blocks. Raises `IntakeError` for a text that is blank or cannot be
-    written as UTF-8.
+    Raises `IntakeError` for a text that is blank or cannot be written as UTF-8.
     """
     check_storable(document.raw, document.path)
-    found = replace(describe(document.raw), title="")
-    return replace(document, metadata=_completed(document.metadata, found))
+    found = Metadata(source=describe(document.raw).source)
+    return replace(document, metadata=completed(document.metadata, found))
 
 
 def draft(document: Document, repeated: Collection[str] = ()) -> Draft:
-    """Cut a document that was described into blocks.
+    """Cut a document that was described into blocks, and describe it by what is its own.
 
     `repeated` are lines that come back in other articles of its source.
     """
     raw = document.raw
     blocks = clean(document, repeated)
     titles = (raw[b.start : b.end].strip() for b in blocks if b.reason == Reason.TITLE and b.kept)
-    found = Metadata(
-        title=next(titles, "") or describe(raw).title, language=language_of(kept_text(raw, blocks))
-    )
+    found = Metadata(title=next(titles, ""), language=language_of(kept_text(raw, blocks)))
+    own = "".join(raw[b.start : b.end] for b in blocks if b.reason not in OF_OTHERS)
+    metadata = completed(completed(document.metadata, found), describe(own))
     return Draft(
-        document=replace(document, metadata=_completed(document.metadata, found)),
+        document=replace(document, metadata=metadata),
         sha256=hashlib.sha256(raw.encode("utf-8")).hexdigest(),
         blocks=blocks,
         words=count_words(raw, blocks),
@@ -69,11 +71,3 @@ def draft(document: Document, repeated: Collection[str] = ()) -> Draft:
 def kept_text(raw: str, blocks: Sequence[Block]) -> str:
     """Join the kept blocks, whose blanks stay with them."""
     return "".join(raw[block.start : block.end] for block in blocks if block.kept)
-
-
-def _completed(metadata: Metadata, found: Metadata) -> Metadata:
-    """Fill in what is empty; a date goes with the words it was read from."""
-    facts, others = asdict(metadata), asdict(found)
-    if facts["date"] or facts["date_found"]:
-        del others["date"], others["date_found"]
-    return Metadata(**{name: fact or others.get(name, "") for name, fact in facts.items()})

@@ -79,7 +79,8 @@ def _alike(project: Project, arrival: Arrival) -> str:
         return ""
     nearest = arrival.near[0]
     title = project.articles.title(nearest.article_id)
-    return f" ({nearest.likeness:.0%} the same as article {nearest.article_id}: {title})"
+    share = int(nearest.likeness * 100)  # rounded down, as nothing that is new is all the same
+    return f" ({share} % the same as article {nearest.article_id}: {title})"
 
 
 def _rehearse(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.intake.metadata import describe
+from store.intake.metadata import completed, describe
+from store.records import Metadata
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -86,6 +87,52 @@ def test_the_source_is_taken_from_plain_words_only(line: str, source: str) -> No
 )
 def test_a_date_is_a_line_of_its_own(line: str, date: str) -> None:
     assert describe(f"Robots learn to fold\n{line}\n{BODY}").date == date
+
+
+@pytest.mark.parametrize(
+    ("lines", "found", "iso"),
+    [
+        ("Published: 18 May 2024", "18 May 2024", "2024-05-18"),
+        ("Updated May 20, 2024\nMay 18, 2024", "May 18, 2024", "2024-05-18"),
+        ("Updated May 20, 2024", "May 20, 2024", "2024-05-20"),
+        ("03/04/2024", "03/04/2024", ""),
+        ("03/04/2024\n4 March 2024", "4 March 2024", "2024-03-04"),
+        ("Last week", "", ""),
+    ],
+)
+def test_a_date_is_kept_as_found_and_as_iso(lines: str, found: str, iso: str) -> None:
+    metadata = describe(f"Robots learn to fold\n{lines}\n{BODY}")
+    assert (metadata.date_found, metadata.date) == (found, iso)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("by Ann Lee and Bo O’Li", "Ann Lee, Bo O’Li"),
+        ("BY ANN LEE", "ANN LEE"),
+        ("By Ann Lee, Bo Li and Cy van der Ek", "Ann Lee, Bo Li, Cy van der Ek"),
+        ("By Ann Lee, Staff Writer", "Ann Lee"),
+        ("By Ann Lee | Wired", "Ann Lee"),
+        ("Written by Ann-Marie Lee", "Ann-Marie Lee"),
+        ("Von Jürgen Müller", "Jürgen Müller"),
+        ("Por José Ortega y Gasset", "José Ortega"),
+        ("By noon the robots had folded it all", ""),
+        ("By Ann Lee said nothing.", ""),
+        ("By Reuters", ""),
+        ("By Staff Writer", ""),
+        ("By and large", ""),
+    ],
+)
+def test_the_author_is_who_a_byline_names(line: str, author: str) -> None:
+    assert describe(f"Robots learn to fold\n{line}\n{BODY}").author == author
+
+
+def test_what_is_known_goes_before_what_is_found() -> None:
+    known = Metadata(title="T", date_found="03/04/2024")
+    found = Metadata("U", "Wired", "2024-05-18", "18 May 2024", "Ann", "en")
+    assert completed(known, found) == Metadata("T", "Wired", "", "03/04/2024", "Ann", "en")
+    assert completed(Metadata(), found) == found
 
 
 @given(st.text())

@@ -89,7 +89,7 @@ def test_what_is_nearly_there_already_is_said(
     (tmp_path / "b.txt").write_text(STORY.replace("Tuesday", "Monday"))
     said("add", project, tmp_path / "a.txt")
     _, out, _ = said("add", project, tmp_path / "b.txt")
-    assert "% the same as article 1: " in out
+    assert " % the same as article 1: " in out
     _, out, _ = said("add", project, "--json", tmp_path / "b.txt")
     assert json.loads(out)["new"] is False
 

@@ -1,0 +1,169 @@
+"""Files found, and the documents in them: the way in for everything that is not typed.
+
+for path in found(["news", "*.jsonl", "-"]):
+    articles = Documents(path, Options())
+    for item in articles:  # a Document, or a Refusal that says what could not be read
+        ...                # articles.position of articles.size bytes are behind us
+    articles.remarks       # what was guessed on the way
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+import sys
+import zlib
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from store.errors import IntakeError
+from store.intake.formats import is_known, reader_of
+from store.intake.source import Options, Refusal, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from store.intake.document import Document
+
+STANDARD_INPUT = Path("-")
+_STANDARD_INPUT_NAME = "standard input"
+_WILD = frozenset("*?[")
+
+
+def found(paths: Iterable[str | Path]) -> Iterator[Path | Refusal]:
+    """Yield the files that paths lead to, or a refusal for a path that leads to none.
+
+    A file is taken as it is, whatever its name, and “-” is standard input. A folder gives the
+    files in it, and in those below, whose names are those of a format that is read, in order of
+    name and without hidden ones. A path that is not there may be a pattern (`**` for all below).
+    """
+    for path in map(Path, paths):
+        if path == STANDARD_INPUT or path.is_file():
+            yield path
+        elif path.is_dir():
+            yield from _or_refusal(_below(path, ()), path, "holds no file of a format that is read")
+        elif _WILD.isdisjoint(str(path)):
+            yield _unreadable(path)
+        else:
+            yield from _or_refusal(_matching(path), path, "matches no file")
+
+
+class Documents:
+    """The documents of one file, taken from it lazily, and how far in it they go."""
+
+    def __init__(self, path: Path, options: Options = Options()) -> None:  # noqa: B008 - frozen
+        self.path = path
+        self.size = size_of(path)
+        """In bytes on the disk; None of what has no length, as standard input."""
+        self._options = options
+        self._source: Source | None = None
+
+    @property
+    def position(self) -> int:
+        """How many bytes were read so far."""
+        return self._source.position if self._source else 0
+
+    @property
+    def remarks(self) -> list[str]:
+        """What was guessed so far, a sentence each: the encoding, the fields."""
+        return self._source.remarks if self._source else []
+
+    def __iter__(self) -> Iterator[Document | Refusal]:
+        """Yield what the file holds; what cannot be read is refused, and the rest goes on."""
+        with ExitStack() as closing:
+            try:
+                self._source = self._open(closing)
+                yield from reader_of(self._source)(self._source)
+            except IntakeError as error:
+                yield Refusal(str(self.path), 0, str(error))
+            except RecursionError:
+                reason = f"{self.path} is nested too deeply to be read; make it flat"
+                yield Refusal(str(self.path), 0, reason)
+            except (OSError, EOFError, zlib.error) as error:
+                yield _broken(self.path, error)
+
+    def _open(self, closing: ExitStack) -> Source:
+        if self.path == STANDARD_INPUT:
+            return Source(_STANDARD_INPUT_NAME, sys.stdin.buffer, self._options)
+        file = closing.enter_context(self.path.open("rb", buffering=0))
+        return Source(str(self.path), cast("BinaryIO", file), self._options)
+
+
+def documents(path: Path, options: Options = Options()) -> Documents:  # noqa: B008 - frozen
+    """Return the documents of a file, to be iterated over once."""
+    return Documents(path, options)
+
+
+def size_of(path: Path) -> int | None:
+    """Return the bytes of a file, or None if that cannot be told before it is read."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
+
+
+def _below(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Refusal]:
+    """Yield the files in a folder; one that leads back to a folder above it is passed over."""
+    try:
+        status = folder.stat()
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield _unreadable(folder)
+        return
+    identity = (status.st_dev, status.st_ino)
+    if identity in above:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = Path(entry.path)
+        if entry.is_dir():
+            yield from _below(path, (*above, identity))
+        elif is_known(path) and entry.is_file():
+            yield path
+
+
+def _matching(pattern: Path) -> Iterator[Path | Refusal]:
+    """Yield the files that a pattern matches; a folder it matches gives what is in it."""
+    matches = glob.glob(str(pattern), recursive=True)  # noqa: PTH207 - a Path takes no absolute one
+    for match in map(Path, sorted(matches)):
+        if match.is_file():
+            yield match
+        elif "**" not in pattern.parts:
+            yield from _below(match, ())
+
+
+def _or_refusal(
+    paths: Iterator[Path | Refusal], path: Path, problem: str
+) -> Iterator[Path | Refusal]:
+    first = next(paths, None)
+    if first is None:
+        yield Refusal(str(path), 0, f"{path} {problem}; name a file to add it whatever its name")
+        return
+    yield first
+    yield from paths
+
+
+def _unreadable(path: Path) -> Refusal:
+    try:
+        path.stat()
+        reason = "it is neither a file nor a folder"
+        if path.is_dir():
+            next(path.iterdir(), None)
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+    return Refusal(
+        str(path), 0, f"{path} cannot be read ({reason}); check the path and its permissions"
+    )
+
+
+def _broken(path: Path, error: Exception) -> Refusal:
+    reason = (getattr(error, "strerror", None) or str(error) or "it ends too early").lower()
+    return Refusal(
+        str(path),
+        0,
+        f"{path} cannot be read to its end ({reason}); check the file and add it again",
+    )
