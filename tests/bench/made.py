@@ -126,7 +126,7 @@ def _insert(connection: sqlite3.Connection, texts: Iterable[tuple[str, str]]) ->
         "INSERT INTO texts VALUES (?, ?)", ((number, raw) for number, _, _, raw in rows)
     )
     connection.executemany(
-        "INSERT INTO blocks (article_id, start, \"end\", kept, reason) VALUES (?, 0, ?, 1, 'text')",
-        ((number, len(raw)) for number, _, _, raw in rows),
+        "INSERT INTO blocks VALUES (?, ?)",
+        ((number, f'[[{len(raw)}, 1, "body", 1, "rule"]]') for number, _, _, raw in rows),
     )
     connection.execute("COMMIT")

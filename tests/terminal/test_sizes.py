@@ -22,7 +22,7 @@ def is_laid_out(program: Program, columns: int, rows: int) -> bool:
     lines = program.lines
     return (
         lines[0].startswith(" glossator news.db")
-        and lines[0].endswith("0%")
+        and lines[0].endswith((" 0%", " 1%"))
         and len(lines[0]) in (columns - 1, columns)
         and any("resigned" in line for line in lines[4 : rows - 3])
         and lines[rows - 2].startswith(" 1 Person  2 Org  3 Prod")

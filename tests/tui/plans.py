@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.text import candidates, graphemes, motions, objects, words
@@ -80,7 +81,9 @@ def visit(view: View, places: Iterable[Fragment]) -> Keys | None:
 
 
 def approach(view: View, target: Fragment) -> str:
-    """Return the key that leads nearest to a place out of sight."""
+    """Return the key that leads nearest to a place out of sight, or on to see where it ends."""
+    if view.cursor.unit[0] == target[0]:
+        return "space"
     distance = {
         key: abs(state.cursor.unit[0] - target[0])
         for key, state in _steps(view, State(view.cursor))
@@ -184,11 +187,24 @@ def _steps(view: View, state: State) -> Iterator[tuple[str, State]]:
     page = max(1, view.height - 2)
     for key, count in (("j", 1), ("k", -1), ("space", page), ("B", -page)):
         to_row = max(0, min(len(view.rows) - 1, row + count))
-        offset = view.rows.offset_at(to_row, column)
+        onward = range(to_row, len(view.rows)) if count > 0 else range(to_row, -1, -1)
+        back = range(to_row, row, -1 if count > 0 else 1)
+        below = (_word_in_row(view, r, column) for r in chain(onward, back))
+        there = next(filter(None, below), None)
+        if there is not None:
+            unit = _unit(view, there, extending=extending)
+            same_row = view.rows.of(unit[0]) == view.rows.of(there[0])
+            yield key, State(cursor.to(unit if same_row else there), column)
+
+
+def _word_in_row(view: View, row: int, column: int) -> Fragment | None:
+    """Return the word of a row under a column, or the last before it; a blank row has none."""
+    start, end = view.rows.bounds(row)
+    for offset in (view.rows.offset_at(row, column), words.previous_word(view.text, end)):
         word = _word_at(view.text, offset)
-        unit = _unit(view, word, extending=extending)
-        same_row = view.rows.of(unit[0]) == view.rows.of(word[0])
-        yield key, State(cursor.to(unit if same_row else word), column)
+        if start <= word[0] < end:
+            return word
+    return None
 
 
 def _unit(view: View, word: Fragment, *, extending: bool) -> Fragment:

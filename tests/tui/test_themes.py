@@ -196,3 +196,21 @@ async def test_no_colour_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
         assert all(not style.bgcolor or style.bgcolor.is_default for style in styles)
         chosen = [part.text for part in app.segments() if part.style and part.style.reverse]
         assert "".join(chosen).strip(" ▊▎") == "two"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_link_is_told_from_labels_suggestions_and_hits(theme: str) -> None:
+    styles = palette(theme)
+    link = attributes(styles["link"])
+    others = [styles[kind] for kind in [*TAGS, *ROLES, "hit", "cursor", "selection"]]
+    others += [styles.suggested(kind) for kind in TAGS]
+    assert link not in [attributes(style) for style in others]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_headings_stand_out_and_what_is_dropped_steps_back(theme: str) -> None:
+    styles = palette(theme)
+    assert styles["headline"].bold
+    assert styles["heading"].bold
+    for kind in ("dropped", "faint"):
+        assert (styles[kind].color, styles[kind].dim) == (styles["dim"].color, styles["dim"].dim)

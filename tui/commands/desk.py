@@ -154,12 +154,16 @@ def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothi
     if article_id is not None and article_id != desk.article.id:
         desk.open_article(article_id)
     else:
-        before = desk.labels.standing()
+        standing, blocks = desk.labels.standing(), set(desk.article.blocks)
         desk.reload()
-        changed = before ^ desk.labels.standing()
-        if changed:
-            place = min(span.start for span, _ in changed)
-            desk.reader.cursor = Cursor(desk.reader.unit_at(place))
+        places = [span.fragments[0] for span, _ in standing ^ desk.labels.standing()]
+        cuts = [(block.start, block.end) for block in blocks ^ set(desk.article.blocks)]
+        if cuts:
+            places = places or [(min(cuts)[0], max(cuts)[1])]
+        if places:
+            start, end = min(places)
+            desk.show_dropped(start, end)
+            desk.reader.cursor = Cursor(desk.reader.unit_at(start))
     desk.say(f"{word}: {name}.")
     desk.call_after_refresh(desk.compare_names)
 
@@ -186,11 +190,12 @@ def _set_state(desk: Desk, state: ArticleState, *, go_on: bool) -> None:
 
 def _judge(desk: Desk, verdict: Verdict) -> None:
     pane = desk.annotations
-    if pane.asked is None or not pane.display:
+    if pane.asked is None or not pane.asks_in_sight:
         if desk.labels.questions:
             desk.work.tab = "entities"
             pane.display = True
             desk.refresh_labels()
+            pane.show_question()
             desk.say("This is the question; the same key again answers it.")
         else:
             desk.say("No name waits for a judgement here.")

@@ -29,12 +29,14 @@ def next_character(desk: Desk) -> None:
     first = graphemes.next_grapheme(text, start)
     # From a word, one character in: the motion is for what lies inside words and between them.
     place = first if end - start > 1 or end >= len(text) else end
-    _to_character(desk, min(place, graphemes.previous_grapheme(text, len(text))))
+    place = min(place, graphemes.previous_grapheme(text, len(text)))
+    _to_character(desk, desk.reader.folded.step_over(place, forward=True))
 
 
 def previous_character(desk: Desk) -> None:
     """Stand on the previous character."""
-    _to_character(desk, graphemes.previous_grapheme(desk.reader.text, desk.reader.cursor.unit[0]))
+    place = graphemes.previous_grapheme(desk.reader.text, desk.reader.cursor.unit[0])
+    _to_character(desk, desk.reader.folded.step_over(place, forward=False))
 
 
 def next_row(desk: Desk) -> None:
@@ -155,8 +157,7 @@ def search(desk: Desk) -> None:
 
     def answer(typed: str) -> None:
         desk.work.sought = typed
-        if typed and not desk.reader.hits:
-            desk.say(f"“{typed}” does not occur in this article.", "warn")
+        _say_what_is_hidden(desk)
 
     desk.ask("/", "", answer, typing)
 
@@ -175,7 +176,9 @@ def hint_names(desk: Desk) -> None:
     """Put two letters on every name in sight."""
     start, end = desk.reader.in_sight()
     found = set(candidates.candidates_in(desk.reader.text, start, end))
-    found |= {(m.start, m.end) for m in desk.labels.marks.within(start, end) if m.start >= start}
+    labels = {(m.start, m.end) for m in desk.labels.marks.within(start, end)}
+    hides = desk.reader.folded.fold_at
+    found |= {label for label in labels if label[0] >= start and hides(label[0]) is None}
     _hint(desk, sorted(found))
 
 
@@ -213,6 +216,7 @@ def _to_label(desk: Desk, start: int | None) -> None:
         desk.say("There is no label that way.")
         return
     ends = [mark.end for mark in desk.labels.marks.at(start) if mark.start == start]
+    desk.show_dropped(start, min(ends))
     desk.reader.cursor = desk.reader.cursor.to((start, min(ends)))
 
 
@@ -231,7 +235,20 @@ def _repeat_search(desk: Desk, direction: int) -> None:
         desk.reader.search(desk.work.sought)
     _to_hit(desk, direction)
     if not desk.reader.hits:
-        desk.say(f"“{desk.work.sought}” does not occur in this article.", "warn")
+        _say_what_is_hidden(desk)
+
+
+def _say_what_is_hidden(desk: Desk) -> None:
+    """Say how often what is sought stands in folds, where the search does not go."""
+    sought, shown = desk.work.sought, len(desk.reader.hits)
+    hidden = desk.labels.folds.count_of(sought) - shown
+    opens = f"{desk.key('clean.toggle_folds')} opens it"
+    if hidden > 0 and shown:
+        desk.say(f"{hidden:,} more in dropped text: {opens}.")
+    elif hidden > 0:
+        desk.say(f"“{sought}” occurs in dropped text only, {hidden:,} times: {opens}.", "warn")
+    elif sought and not shown:
+        desk.say(f"“{sought}” does not occur in this article.", "warn")
 
 
 def _to_hit(desk: Desk, direction: int, *, inclusive: bool = False) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store import LabelError, Mention, Span
+from tui.desk.targets import OPENS
 from tui.text import graphemes, objects, words
 
 if TYPE_CHECKING:
@@ -133,24 +134,33 @@ def _reshape(desk: Desk, change: Callable[..., Fragment]) -> None:
     if label is None:
         desk.reader.cursor = cursor.reshape(changed(cursor.target))
     elif isinstance(label, Mention):
-        span = _with_edge(label.span, changed, at_end=cursor.at_end)
+        span = _with_edge(desk, label.span, changed)
         moved = desk.project.mentions.move(label, span)
         desk.labels.put_mention(moved)
         desk.labels.load_questions()
         _show_reshaped(desk, label.span, moved.span)
     else:
         claim, role = label
-        span = _with_edge(claim.spans[role], changed, at_end=cursor.at_end)
+        span = _with_edge(desk, claim.spans[role], changed)
         marked = desk.project.claims.mark(claim.article_id, role, span, claim)
         desk.labels.put_claim(marked)
         _show_reshaped(desk, claim.spans[role], marked.spans[role])
 
 
-def _with_edge(span: Span, changed: Callable[[Fragment], Fragment], *, at_end: bool) -> Span:
+def _with_edge(desk: Desk, span: Span, changed: Callable[[Fragment], Fragment]) -> Span:
+    """Return the span of a label with another edge; it is never drawn over what is folded."""
     fragments = list(span.fragments)
-    edge = -1 if at_end else 0
-    fragments[edge] = changed(fragments[edge])
+    edge = -1 if desk.reader.cursor.at_end else 0
+    old, fragments[edge] = fragments[edge], changed(fragments[edge])
+    if _hidden(desk, fragments[edge]) > _hidden(desk, old):
+        raise LabelError(f"what comes there is dropped: {desk.key(OPENS)} opens it")
     return Span(tuple(fragments))
+
+
+def _hidden(desk: Desk, fragment: Fragment) -> int:
+    """Return how many characters of a stretch are folded away."""
+    shown = desk.reader.folded.shown(*fragment)
+    return fragment[1] - fragment[0] - sum(end - start for start, end in shown)
 
 
 def _show_reshaped(desk: Desk, old: Span, new: Span) -> None:

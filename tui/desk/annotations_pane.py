@@ -15,7 +15,7 @@ from tui.desk.annotation_rows import (
     note_rows,
     tab_row,
 )
-from tui.desk.entity_rows import EntityRows
+from tui.desk.entity_rows import QUESTION_ROWS, EntityRows
 from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.desk.work import Work
     from tui.keymap import Keymap
     from tui.text.cursor import Cursor
+    from tui.text.graphemes import Fragment
 
 
 class AnnotationsPane(Container):
@@ -36,6 +37,7 @@ class AnnotationsPane(Container):
         super().__init__(id=id)
         self.asked: Variant | None = None
         """The pair of names on the screen that a judgement is about."""
+        self._asked_rows: Fragment | None = None
         self._entities: EntityRows | None = None
         self._answers = {v.value: keymap.shown_key(f"desk.judge_{v}") for v in Verdict}
         self._claim_keys = {a.name: keymap.shown_key(a.id) for a in keymap.of("claim")}
@@ -70,6 +72,7 @@ class AnnotationsPane(Container):
         else:
             rows = note_rows(sheet)
         self.list.fill(rows)
+        self._asked_rows = self._rows_asking()
         self._light(sheet, work, cursor)
 
     def follow(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
@@ -80,13 +83,40 @@ class AnnotationsPane(Container):
             self._light(sheet, work, cursor)
 
     def _light(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
-        if not self.list.has_focus:
-            self.go_to_label(sheet, work, cursor)
+        has_line = not self.list.has_focus and self.go_to_label(sheet, work, cursor)
+        self._keep_question_in_sight(sheet, cursor, has_line=has_line)
         claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(cursor.unit[0])
         self._show_card(sheet, work, claim)
 
-    def go_to_label(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
-        """Go to the line about what is under the cursor in the text, if the tab has one."""
+    def _keep_question_in_sight(self, sheet: Sheet, cursor: Cursor, *, has_line: bool) -> None:
+        """See to it that the pair asked about is on the screen.
+
+        Only the line about what is under the cursor goes before a pair that is not about that.
+        """
+        mention, asked = sheet.mention_at(cursor.unit[0]), self.asked
+        roots = [sheet.root(i) for i in (asked.a_id, asked.b_id)] if asked is not None else []
+        is_about_it = mention is not None and sheet.root(mention.entity_id) in roots
+        self.list.want_in_sight(self._asked_rows if is_about_it or not has_line else None)
+
+    def _rows_asking(self) -> Fragment | None:
+        if self.asked is None:
+            return None
+        first = self.list.number_of(Target("variant", self.asked.a_id, self.asked.b_id))
+        return None if first is None else (first, first + QUESTION_ROWS - 1)
+
+    @property
+    def asks_in_sight(self) -> bool:
+        """Whether the pair asked about can be read."""
+        rows = self._asked_rows
+        return self.display and rows is not None and self.list.has_in_sight(*rows)
+
+    def show_question(self) -> None:
+        """Scroll to the pair asked about, whatever else there is to see."""
+        self.list.want_in_sight(None)
+        self.list.want_in_sight(self._asked_rows)
+
+    def go_to_label(self, sheet: Sheet, work: Work, cursor: Cursor) -> bool:
+        """Go to the line about what is under the cursor in the text; say whether there is one."""
         for label in sheet.labels_at(cursor.unit[0]):
             if isinstance(label, Mention):
                 root = sheet.root(label.entity_id)
@@ -96,7 +126,8 @@ class AnnotationsPane(Container):
             else:
                 target = Target("claim", label[0].id)
             if self.list.go_to(target):
-                return
+                return True
+        return False
 
     def _show_card(self, sheet: Sheet, work: Work, claim: Claim | None) -> None:
         card = self.query_one("#card", RowsView)

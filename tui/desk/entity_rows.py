@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tui.desk.sheet import Group, Sheet
     from tui.widgets.row import Part
 
+QUESTION_ROWS = 3
+"""Rows of a question with its reasons and its keys."""
+
 
 class EntityRows:
     """The entities of one sheet in words; after a label only those it concerns are written anew."""

@@ -13,6 +13,9 @@ ARTICLES_FOLD = 110
 ANNOTATIONS_FOLD = 80
 """Cells: a narrower screen has the annotations under the text."""
 
+RAW_BESIDE = 100
+"""Cells: on a narrower screen the raw text is shown in place of the text."""
+
 NARROW_ANNOTATIONS = 31
 """Cells that the annotations take at most where the article list is folded away."""
 
@@ -36,6 +39,9 @@ class Panes:
         desk = self._desk
         narrow = desk.app.size.width < ARTICLES_FOLD
         folded = {"articles-pane": narrow, "annotations-pane": False, **self._folded}
+        if desk.raw_pane is not None and desk.raw_pane.is_open:
+            folded = dict.fromkeys(folded, True)
+            desk.raw_pane.set_class(desk.app.size.width < RAW_BESIDE, "-over")
         for pane_id, is_folded in folded.items():
             pane = desk.query_one(f"#{pane_id}")
             pane.display = not is_folded or pane_id == f"{desk.pane}-pane"

@@ -58,14 +58,15 @@ def show_place(desk: Desk, row: Row) -> None:
     elif target.kind in ("claim", "link"):
         claim_id = target.id if target.kind == "claim" else target.other_id
         start = claim_start(sheet.claims[claim_id])
-        _show(desk, *word_at(desk.reader.text, start))
+        _show(desk, *word_at(sheet.article.raw, start))
     elif target.kind == "note":
         note = sheet.notes[target.id]
         if note.mention_id in sheet.mentions:
             _show(desk, *sheet.mentions[note.mention_id].span.fragments[0])
         elif note.claim_id in sheet.claims:
-            _show(desk, *word_at(desk.reader.text, claim_start(sheet.claims[note.claim_id])))
+            _show(desk, *word_at(sheet.article.raw, claim_start(sheet.claims[note.claim_id])))
 
 
 def _show(desk: Desk, start: int, end: int) -> None:
+    desk.show_dropped(start, end)
     desk.reader.cursor = Cursor((start, end))

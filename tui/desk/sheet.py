@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import Entity, Mention, Role
+from tui.desk.folds import Folds
 from tui.text.layers import Mark, MarkIndex
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Sheet:
     def __init__(self, project: Project, article: Article) -> None:
         self._project = project
         self.article = article
+        self.folds = Folds(article)
         self.load()
 
     def load(self) -> None:

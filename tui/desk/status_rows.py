@@ -49,18 +49,25 @@ def _mode(sheet: Sheet | None, work: Work, reader: Reader) -> str:
         return "start"
     if sheet is not None and work.claim_id in sheet.claims:
         return "claim"
-    return ""
+    place = reader.cursor.unit[0]
+    return "" if sheet is None or place in reader.folded.signs else _why_dropped(sheet, place)
+
+
+def _why_dropped(sheet: Sheet, offset: int) -> str:
+    """Say why the line at a place is dropped: there may be no room for that beside it."""
+    block = next(iter(sheet.folds.touched(offset, offset + 1)), None)
+    return f"dropped: {block.reason}" if block is not None and not block.kept else ""
 
 
 def _percent(reader: Reader) -> int:
-    return round(100 * reader.cursor.unit[1] / max(1, len(reader.text)))
+    return round(100 * min(1, reader.cursor.unit[1] / max(1, reader.folded.end)))
 
 
 def heading_rows(sheet: Sheet) -> list[Row]:
     """Say what the open article is, and how far the work on it is."""
     article = sheet.article
-    facts = [fact for fact in (article.source, article.date) if fact]
-    facts.append(f"{article.words:,} words")
+    said = (article.source, article.date, article.author, f"{article.words:,} words")
+    facts = [fact for fact in (*said, article.language) if fact]
     state = (f"{GLYPHS[article.state]} {article.state}", "dim")
     return [row((article.title, "title")), row((" · ".join(facts), "dim"), right=[state])]
 

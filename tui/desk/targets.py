@@ -6,24 +6,33 @@ from typing import TYPE_CHECKING
 
 from store import LabelError, Span
 from tui.text.cursor import Cursor
+from tui.text.paragraphs import trim
 from tui.text.words import word_at
 
 if TYPE_CHECKING:
     from tui.screens.desk import Desk
+
+OPENS = "clean.toggle_fold"
+"""The action that opens a fold."""
 
 SHORT = 60
 """Characters: the cursor stays on all of what is not longer, and else on the last word."""
 
 
 def target_span(desk: Desk) -> Span:
-    """Return the span of what is lit, without the blanks at its edges."""
+    """Return the span of what is lit, without the blanks at its edges and without what is folded.
+
+    Raises `LabelError` where nothing is left.
+    """
     start, end = desk.reader.cursor.target
-    text = desk.article.raw[start:end]
-    start += len(text) - len(text.lstrip())
-    end -= len(text) - len(text.rstrip())
-    if start >= end:
+    shown = desk.reader.folded.shown(start, end)
+    fragments = [trim(desk.article.raw, *fragment) for fragment in shown]
+    fragments = [fragment for fragment in fragments if fragment[0] < fragment[1]]
+    if not shown and start < end:
+        raise LabelError(f"this line stands for dropped text: {desk.key(OPENS)} opens it")
+    if not fragments:
         raise LabelError("there is nothing here to label")
-    return Span.of(start, end)
+    return Span(tuple(fragments))
 
 
 def rest_on(desk: Desk, span: Span) -> Cursor:

@@ -19,7 +19,7 @@ __all__ = ["PANES", "Action", "Keymap", "key_of", "load"]
 
 PANES: dict[str, tuple[str, ...]] = {
     "articles": ("desk", "articles"),
-    "text": ("desk", "move", "select", "label", "claim"),
+    "text": ("desk", "move", "select", "label", "claim", "clean"),
     "annotations": ("desk", "annotations"),
 }
 """The contexts that are alive together in each pane; every other context stands alone."""

@@ -14,6 +14,7 @@ from tui import commands
 from tui.desk import pointing
 from tui.desk.annotations_pane import AnnotationsPane
 from tui.desk.panes import ANNOTATIONS_FOLD, Panes
+from tui.desk.raw_pane import Original, RawPane
 from tui.desk.sheet import Sheet
 from tui.desk.status_rows import articles_rows, heading_rows, status_row
 from tui.desk.work import Work
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from tui.keymap import Keymap
 
 
-BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "desk")
+BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "clean", "desk")
 """Which keys come first where there is no room for all."""
 
 REST = 0.3
@@ -60,6 +61,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.sheet: Sheet | None = None
         self._problems = problems
         self.panes = Panes(self)
+        self.raw_pane: RawPane | None = None  # made when it is first asked for
         self._kept: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
@@ -80,7 +82,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the article that was open last."""
-        self.reader = self.query_one(Reader)
+        self.reader = self.query_one("#reader", Reader)
         self.articles = self.query_one(ArticleList)
         self.annotations = self.query_one(AnnotationsPane)
         self.prompt = self.query_one(Prompt)
@@ -121,7 +123,9 @@ class Desk(Screen[None], inherit_bindings=False):
         article = self.project.articles.get(article_id)
         self.sheet = Sheet(self.project, article)
         self.work = self.work.for_next_article()
-        self.reader.show(article.raw, self.sheet.marks, offset)
+        folds = self.sheet.folds
+        self.reader.show(*folds.look(), self.sheet.marks, offset or folds.beginning)
+        self._show_original()
         self.articles.mark_open(article_id)
         self.show_article_counts()
         self.refresh_labels()
@@ -158,13 +162,31 @@ class Desk(Screen[None], inherit_bindings=False):
 
     # What the panes show
 
+    def refold(self) -> None:
+        """Show the text with the folds as they are now."""
+        is_searching = bool(self.reader.hits)
+        self.reader.refold(*self.labels.folds.look())
+        if is_searching:
+            self.reader.search(self.work.sought)
+        self.refresh_status()
+
+    def show_dropped(self, start: int, end: int) -> None:
+        """Open the folds that hide some of a stretch."""
+        if self.reader.folded.shown(start, end) != ((start, end),):
+            self.labels.folds.open(start, end)
+            self.refold()
+
     def reload(self) -> None:
-        """Read all labels of the article again, as after an undo."""
-        sheet = self.labels
+        """Read the blocks and all labels of the article again, as after an undo."""
+        sheet, blocks = self.labels, self.article.blocks
         sheet.article = self.project.articles.get(sheet.article.id)
         sheet.load()
         self.show_article_counts()
         self.reader.marks = sheet.marks
+        if sheet.article.blocks != blocks:
+            sheet.folds.take(sheet.article)
+            self.refold()
+            self._show_original()
         if self.work.claim_id not in sheet.claims:
             self.work.claim_id = None
         self.refresh_labels()
@@ -191,6 +213,21 @@ class Desk(Screen[None], inherit_bindings=False):
             if not self.project.read_only and self.project.suggestions.find_variants():
                 self.labels.load_questions()
                 self.refresh_labels()
+
+    def open_raw_pane(self) -> None:
+        """Show the raw text of the open article beside it."""
+        original = Original.raw(self.article, self.labels.folds)
+        if self.raw_pane is None:
+            self.raw_pane = RawPane(original, self.reader, self.key("clean.raw_text"))
+            self.query_one("#work").mount(self.raw_pane, after="#text-pane")
+        else:
+            self.raw_pane.display = True
+            self.raw_pane.show(original)
+
+    def _show_original(self) -> None:
+        """Show another raw text in its pane, if that is open."""
+        if self.raw_pane is not None and self.raw_pane.is_open:
+            self.open_raw_pane()
 
     def say(self, sentence: str, kind: str = "") -> None:
         """Tell the person something, until the next key."""
@@ -283,6 +320,8 @@ class Desk(Screen[None], inherit_bindings=False):
             with self.telling():
                 self.annotations.follow(self.sheet, self.work, self.reader.cursor)
                 self.refresh_status()
+                if self.raw_pane is not None and self.raw_pane.is_open:
+                    self.raw_pane.follow()
 
     def on_reader_pointed(self, message: Reader.Pointed) -> None:
         """Stand where the mouse points, or select up to there."""

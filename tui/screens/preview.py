@@ -49,7 +49,9 @@ class Preview(Dialog["list[Hit] | None"]):
         self._mention = mention
         self._whole_corpus = False
         self._dropped: set[Hit] = set()
+        self._in_dropped: set[Hit] = set()
         self._mentions: dict[int, MarkIndex] = {}
+        self._kept: dict[int, MarkIndex] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the list."""
@@ -67,6 +69,8 @@ class Preview(Dialog["list[Hit] | None"]):
         scope = None if self._whole_corpus else self._mention.article_id
         found = self._project.search.occurrences(self._mention.quote, scope)
         self._hits = list(islice((hit for hit in found if not self._is_labelled(hit)), MOST))
+        self._in_dropped = {hit for hit in self._hits if self._is_in_dropped_block(hit)}
+        self._dropped |= self._in_dropped
         self._dropped |= {hit for hit in self._hits if _is_in_longer_name(hit, self._mention.quote)}
         self._show()
 
@@ -83,6 +87,14 @@ class Preview(Dialog["list[Hit] | None"]):
             )
         return self._mentions[hit.article_id].overlaps(hit.start, hit.end)
 
+    def _is_in_dropped_block(self, hit: Hit) -> bool:
+        if hit.article_id not in self._kept:
+            blocks = self._project.blocks.of_article(hit.article_id)
+            self._kept[hit.article_id] = MarkIndex(
+                Mark(block.start, block.end, "kept", 0) for block in blocks if block.kept
+            )
+        return not self._kept[hit.article_id].overlaps(hit.start, hit.end)
+
     def _show(self) -> None:
         ticked = len(self._hits) - len(self._dropped & set(self._hits))
         where = "the corpus" if self._whole_corpus else "this article"
@@ -98,6 +110,8 @@ class Preview(Dialog["list[Hit] | None"]):
     def _row(self, hit: Hit) -> Row:
         tick = ("  ", "dim") if hit in self._dropped else ("✓ ", "good")
         title = [(hit.title[:24], "dim")] if self._whole_corpus else []
+        if hit in self._in_dropped:
+            title = [("dropped text ", "dim"), *title]
         shown = (self._mention.quote, str(self._mention.type))
         before, _ = excerpt(hit.before, len(hit.before), len(hit.before))
         return row(tick, (before, "dim"), shown, (hit.after, "dim"), right=title, stands_for=hit)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from store.cleaning.display import cleaned
-from tui.text.dropped import told
+from tui.desk.captions import caption
 from tui.text.safe import safe, single_line
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def as_text(made: Draft) -> str:
     for kept, blocks in groupby(made.blocks, key=lambda block: block.kept):
         run = list(blocks)
         parts.append(
-            cleaned(made.document.raw, run)[0] if kept else f"── {told(b.reason for b in run)} ──"
+            cleaned(made.document.raw, run)[0] if kept else f"── {caption(made.document.raw, run)} ──"
         )
     return "\n\n".join(filter(None, parts)) + "\n"
 
@@ -66,7 +66,7 @@ def as_html(made: Draft) -> str:
 
 def _folded(raw: str, blocks: list[Block]) -> str:
     inside = "\n".join(_paragraphs(raw, blocks))
-    summary = escape(told(block.reason for block in blocks))
+    summary = escape(caption(raw, blocks))
     return f"<details><summary>{summary}</summary>\n{inside}\n</details>"
 
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 INK = re.compile(r"\S")
 
+WINDOW = 2048
+"""Code points of white space that are passed over at once."""
+
 
 def line_at(text: str, offset: int) -> Fragment:
     """Return the line on the offset, its newline left out."""
@@ -21,9 +24,11 @@ def line_at(text: str, offset: int) -> Fragment:
 def trim(text: str, start: int, end: int) -> Fragment:
     """Return a fragment without the white space at its edges."""
     while end > start and text[end - 1].isspace():
-        end -= 1
+        window = max(start, end - WINDOW)
+        end = window + len(text[window:end].rstrip())
     while start < end and text[start].isspace():
-        start += 1
+        window = min(end, start + WINDOW)
+        start = window - len(text[start:window].lstrip())
     return start, end
 
 

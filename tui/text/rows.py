@@ -27,6 +27,9 @@ WIDE = 2
 # What only a look at neighbours can measure: joiners, emoji selectors, the letters of flags.
 JOINING = re.compile(r"[\u200d\ufe0f\U0001f1e6-\U0001f1ff]")
 MAY_JOIN = re.compile(r".?(?:[^ -\u02ff]+|(?<=\u200d).)+")
+PARAGRAPH = re.compile(r"[^\n]{120,}+")
+"""A line that nobody breaks by hand at the edge of a screen: it is a paragraph."""
+
 SPACE = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
 SPACES = re.compile(f"[{SPACE}]*")
 NEVER_FIRST = frozenset(
@@ -36,14 +39,19 @@ NEVER_LAST = frozenset("（［｛〈《「『【〔‘“")
 
 
 class Rows:
-    """A text laid out in rows no wider than `width` cells, white space at their ends aside."""
+    """A text laid out in rows no wider than `width` cells, white space at their ends aside.
+
+    In a `close` setting several blank rows become one, and those at both ends of the text none:
+    the row before, or after, then stands for their offsets. A paragraph is set off from its
+    neighbours by a row of no text, which no offset belongs to.
+    """
 
     __slots__ = ("starts", "text", "width")
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, width: int, *, close: bool = False) -> None:
         self.text = text
         self.width = width
-        self.starts = wrap(text, width)
+        self.starts = wrap(text, width, close=close)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -55,10 +63,9 @@ class Rows:
     def bounds(self, row: int) -> Fragment:
         """Return where a row starts and ends, its newline left out."""
         start = self.starts[row]
-        if row + 1 == len(self.starts):
-            return start, len(self.text)
-        end = self.starts[row + 1]
-        return start, end - self.text.endswith("\n", start, end)
+        end = self.starts[row + 1] if row + 1 < len(self.starts) else len(self.text)
+        newline = self.text.find("\n", start, end)
+        return start, end if newline < 0 else newline
 
     def column(self, offset: int) -> int:
         """Return how many cells lie between the start of the offset's row and its grapheme."""
@@ -76,10 +83,14 @@ class Rows:
         return nearest
 
 
-def wrap(text: str, width: int) -> list[int]:
-    """Return the offset at which every row starts; a newline always ends a row."""
+def wrap(text: str, width: int, *, close: bool = False) -> list[int]:
+    """Return the offset at which every row starts; a newline always ends a row.
+
+    In a `close` setting a blank row takes in those after it, and the start of a line that is set
+    off stands there twice.
+    """
     width = max(1, width)
-    narrow_row = _narrow_row(width)
+    narrow_row = _narrow_row(width, close=close)
     starts: list[int] = []
     position = 0
     while position < len(text):
@@ -92,15 +103,41 @@ def wrap(text: str, width: int) -> list[int]:
             starts += [paragraph + row for row in _measured_rows(text[paragraph:end], width)]
             paragraph = end + 1
         position = paragraph
+    if close:
+        return sorted([*_without_blank_ends(text, starts), *_gaps(text)])
     if not text or text.endswith("\n"):
         starts.append(len(text))
     return starts
 
 
+def _without_blank_ends(text: str, starts: list[int]) -> list[int]:
+    first, last = 0, len(starts)
+    if last > 1 and text[: starts[1]].isspace():
+        first = 1
+    if last - first > 1 and text[starts[-1] :].isspace():
+        last -= 1
+    return starts[first:last] or [0]
+
+
+def _gaps(text: str) -> set[int]:
+    """Return the starts of lines that no blank line sets off from a paragraph beside them."""
+    lines = PARAGRAPH.finditer(text)
+    edges = {edge for line in lines for edge in (line.start(), line.end() + 1)}
+    return {edge for edge in edges if 0 < edge < len(text) and not _is_set_off(text, edge)}
+
+
+def _is_set_off(text: str, edge: int) -> bool:
+    """Say whether the line before the start of a line is blank, or that line itself."""
+    before = text[text.rfind("\n", 0, edge - 1) + 1 : edge]
+    after = text[edge : text.find("\n", edge) + 1 or len(text)]
+    return before.isspace() or after.isspace()
+
+
 @lru_cache(maxsize=16)
-def _narrow_row(width: int) -> re.Pattern[str]:
+def _narrow_row(width: int, *, close: bool) -> re.Pattern[str]:
     """Match a row of narrow characters: as many words as fit, else a piece of a long word."""
-    return re.compile(rf"(?!\Z).{{0,{width}}}(?:\n| +\n?|\Z)|.{{{width}}}")
+    blank_rows = r"(?:[ \xa0]*+\n)++|" if close else ""
+    return re.compile(rf"{blank_rows}(?!\Z).{{0,{width}}}(?:\n| +\n?|\Z)|.{{{width}}}")
 
 
 def _measured_rows(paragraph: str, width: int) -> Iterator[int]:

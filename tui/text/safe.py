@@ -21,6 +21,12 @@ STAND_INS = {
     "\ufeff": "·",
 }
 
+VISIBLE = {"\t": "→", "\r": "\u240d"}
+"""What is blank for reading, and not in the raw text."""
+
+LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
+"""What ends a line beside the newline, wherever the text comes from."""
+
 
 def safe(text: str) -> str:
     """Return text of the same length in which every character but the newline can be painted.
@@ -28,6 +34,22 @@ def safe(text: str) -> str:
     Joiners and variation selectors stay, for emoji and many scripts are nothing without them.
     """
     return HOSTILE.sub(_stand_in, text.replace("\r\n", " \n"))
+
+
+def readable(text: str) -> str:
+    """Return safe text of the same length for reading: every line end is a newline.
+
+    A byte order mark at its start is blank.
+    """
+    text = text.replace("\r\n", " \n").translate(LINE_ENDS)
+    return safe(" " + text[1:] if text.startswith("\ufeff") else text)
+
+
+def verbatim(text: str) -> str:
+    """Return safe text of the same length in which every odd character shows, blanks too."""
+    return HOSTILE.sub(lambda match: VISIBLE.get(match[0]) or _stand_in(match), text).replace(
+        "\xa0", "⍽"
+    )
 
 
 def single_line(text: str) -> str:

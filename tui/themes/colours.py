@@ -26,8 +26,16 @@ ATTRIBUTES = {
     "key": "bold",
     "hint": "bold",
     "edge": "bold",
+    "headline": "bold",
+    "heading": "bold",
+    "link": "underline2",
+    "strong": "bold",
+    "emphasis": "italic",
 }
 """What tells kinds apart in every theme, so that nobody needs the colours."""
+
+PLAIN_LOOKS = ("heading", "quotation", "item", "code", "link", "strong", "emphasis")
+"""What looks as the rest of the text in colour, and is told apart by other means."""
 
 FLAT = {
     **dict.fromkeys(TAGS, "underline"),
@@ -38,6 +46,8 @@ FLAT = {
     "hit": "reverse dim",
     "hint": "reverse",
     "dim": "dim",
+    "dropped": "dim",
+    "faint": "dim",
     "rule": "dim",
     "warn": "bold",
 }
@@ -74,6 +84,10 @@ DARK = {
     "QUANTITY": "#d1d1d2 on #2b2c2d",
     "EVENT": "#ee90ca on #3c2533",
     "WORK": "#f8c9ab on #3b281b",
+    "dropped": "#8a90a2",
+    "faint": "#8a90a2",
+    "headline": "#8ab4f8",
+    **dict.fromkeys(PLAIN_LOOKS, ""),
 }
 
 LIGHT = {
@@ -107,10 +121,15 @@ LIGHT = {
     "QUANTITY": "#333c3f on #deeaee",
     "EVENT": "#7b3f64 on #fbe1ef",
     "WORK": "#503326 on #fee2d7",
+    "dropped": "#5f6577",
+    "faint": "#5f6577",
+    "headline": "#2458b8",
+    **dict.fromkeys(PLAIN_LOOKS, ""),
 }
 
 TERMINAL = {
     "title": "blue",
+    "headline": "blue",
     "rule": "red",
     "good": "green",
     "warn": "yellow",

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui.text.cursor import Cursor
+from tui.text.folds import FoldedText
 from tui.text.layers import Mark, MarkIndex
 from tui.text.rows import Rows
-from tui.text.safe import safe
 from tui.text.words import previous_word, word_at
 from tui.themes import TAGS
 from tui.widgets.line_view import LineView
-from tui.widgets.row_painter import LEFT, RIGHT, RowPainter
+from tui.widgets.row_painter import LEFT, RIGHT, Frame, RowPainter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rich.style import Style
     from textual import events
@@ -32,6 +32,17 @@ MAX_TEXT_WIDTH = 80
 """Cells; a wider line is hard to read."""
 
 MIN_TEXT_WIDTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What a text looks like, before anything is labelled."""
+
+    looks: MarkIndex = field(default_factory=MarkIndex)
+    captions: Mapping[int, str] = field(default_factory=dict)
+    """What stands on the line of a fold, by the offset of its sign."""
+    words: Mapping[int, str] = field(default_factory=dict)
+    """What stands beside some of the looks, by their key: an item's marker, why it is dropped."""
 
 
 class Reader(LineView):
@@ -50,30 +61,58 @@ class Reader(LineView):
         offset: int
         is_drag: bool
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+    def __init__(
+        self,
+        *,
+        is_verbatim: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's name for it
+    ) -> None:
         super().__init__(id=id)
-        self.text = ""
+        self.folded = FoldedText("")
         self.marks = MarkIndex()
         self.rows = Rows("", MAX_TEXT_WIDTH)
         self.hits: list[Fragment] = []
+        self._is_verbatim = is_verbatim
+        self._appearance = Appearance()
         self._hints: Mapping[str, Fragment] = {}
         self._cursor = Cursor()
         self._goal: int | None = None
         self._painter: RowPainter | None = None
         self._dragging = False
 
-    def show(self, raw: str, marks: MarkIndex, offset: int) -> None:
-        """Show another article, the cursor at `offset`."""
-        self.text = safe(raw)
+    @property
+    def text(self) -> str:
+        """The text as it is shown, at the offsets of the raw text; blank where it is folded."""
+        return self.folded.text
+
+    def show(
+        self, folded: FoldedText, appearance: Appearance, marks: MarkIndex, offset: int
+    ) -> None:
+        """Show another text, the cursor at `offset`."""
+        self.folded, self._appearance = folded, appearance
         self.marks = marks
         self.hits = []
         self._hints = {}
         self._cursor = Cursor()
-        self._cursor = Cursor(self.unit_at(min(offset, len(raw))))
+        self._cursor = Cursor(self.unit_at(min(offset, len(self.text))))
         self.rows = Rows("", 0)
         self.scroll_to(0, 0, animate=False, immediate=True)
         if self.size:  # else the first paint will measure
             self.measure()
+
+    def refold(self, folded: FoldedText, appearance: Appearance) -> None:
+        """Show the same text with other folds; the cursor's line stays where it is."""
+        height = self.rows.of(self._cursor.unit[0]) - self.scroll_offset.y
+        place = self._cursor.unit[0]
+        self.folded, self._appearance = folded, appearance
+        self.hits = []
+        self._hints = {}
+        self._cursor = Cursor()
+        self._wrap()
+        self.cursor = Cursor(self.unit_at(place))
+        top = self.rows.of(self._cursor.unit[0]) - height
+        self.scroll_to(y=max(0, top), animate=False, immediate=True)
+        self._follow()
 
     @property
     def cursor(self) -> Cursor:
@@ -117,8 +156,8 @@ class Reader(LineView):
 
         While motions extend a selection it is the word, so that the edges can be anywhere.
         """
-        word = word_at(self.text, offset)
-        if self._cursor.anchor is not None:
+        word = word_at(self.text, self.folded.place(offset))
+        if self._cursor.anchor is not None or word[0] in self.folded.signs:
             return word
         mentions = (mark for mark in self.marks.at(word[0]) if mark.kind in TAGS)
         return next(((mention.start, mention.end) for mention in mentions), word)
@@ -126,6 +165,12 @@ class Reader(LineView):
     def redraw_span(self, start: int, end: int) -> None:
         """Draw anew where marks have come or gone."""
         self.redraw(range(self.rows.of(start), self.rows.of(max(start, end - 1)) + 1))
+
+    def bring_stretch_into_sight(self, start: int, end: int) -> None:
+        """Scroll until a stretch of text is on the screen, or as much of its start as fits."""
+        first = self.rows.of(self.folded.place(start))
+        last = min(self.rows.of(max(start, end - 1)), first + max(1, self.size.height - 4))
+        self.bring_into_sight(first, last)
 
     def in_sight(self) -> Fragment:
         """Return the stretch of text on the screen."""
@@ -135,8 +180,7 @@ class Reader(LineView):
 
     def search(self, words: str) -> int:
         """Light every place where these words stand, in any case; return how many."""
-        pattern = re.compile(re.escape(words), re.IGNORECASE)
-        self.hits = [match.span() for match in pattern.finditer(self.text)] if words else []
+        self.hits = places_of(words, self.text)
         self.redraw()
         return len(self.hits)
 
@@ -167,11 +211,25 @@ class Reader(LineView):
         if self._painter is None:
             self._painter = RowPainter(self.app.theme, base)
         start, end = self.rows.bounds(row)
-        marks = [*self.marks.within(start, end), *self._lights(start, end)]
-        indent = self._indent(width)
-        return self._painter.paint(
-            self.text, start, end, marks, self._hints, indent, self.rows.width
-        )
+        frame = Frame(self._indent(width), self.rows.width)
+        lights = self._lights(start, end)
+        if start in self.folded.signs:
+            kinds = tuple(light.kind for light in lights)
+            code = next((code for code, place in self._hints.items() if place[0] == start), "")
+            return self._painter.paint_fold(
+                self._appearance.captions.get(start, ""), kinds, code, frame
+            )
+        looks = self._appearance.looks.within(start, end)
+        marks = [*looks, *self.marks.within(start, end), *lights]
+        beside = self._beside(looks, start, end)
+        return self._painter.paint(self.text, (start, end), marks, self._hints, frame, beside)
+
+    def _beside(self, looks: Sequence[Mark], start: int, end: int) -> tuple[str, str]:
+        """Return the marker of an item that begins on a row, and the word for what ends there."""
+        words = self._appearance.words
+        begun = (m.key for m in looks if m.kind == "item" and start <= m.start)
+        ended = (m.key for m in looks if m.kind == "dropped" and m.end <= end)
+        return words.get(next(begun, 0), ""), words.get(next(ended, 0), "")
 
     def recolour(self) -> None:
         """Take the colours of another theme."""
@@ -215,7 +273,7 @@ class Reader(LineView):
         return max(0, (width - self.rows.width - LEFT - RIGHT) // 2)
 
     def _wrap(self) -> None:
-        self.rows = Rows(self.text, self._text_width())
+        self.rows = Rows(self.text, self._text_width(), close=not self._is_verbatim)
         super().measure()
 
     def _offset_under(self, event: events.MouseEvent) -> int:
@@ -238,3 +296,9 @@ class Reader(LineView):
         """Stop selecting."""
         self._dragging = False
         self.release_mouse()
+
+
+def places_of(words: str, text: str) -> list[Fragment]:
+    """Return where words stand in a text, in any case."""
+    pattern = re.compile(re.escape(words), re.IGNORECASE)
+    return [match.span() for match in pattern.finditer(text)] if words else []

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
+    from tui.text.graphemes import Fragment
+
 
 class RowList(RowsView, can_focus=True):
     """Rows that one moves through; a row that stands for nothing is passed over."""
@@ -43,6 +45,7 @@ class RowList(RowsView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._current = 0
+        self._wanted: Fragment | None = None
 
     @property
     def current(self) -> Row | None:
@@ -58,11 +61,10 @@ class RowList(RowsView, can_focus=True):
 
     def go_to(self, stands_for: object) -> bool:
         """Make the row that stands for this current, telling nobody; say whether there is one."""
-        for number, line in enumerate(self._rows):
-            if stands_for is not None and line.stands_for == stands_for:
-                self._place(number)
-                return True
-        return False
+        number = self.number_of(stands_for)
+        if number is not None:
+            self._place(number)
+        return number is not None
 
     def move(self, count: int) -> None:
         """Go down, or up, by rows that stand for something."""
@@ -85,6 +87,26 @@ class RowList(RowsView, can_focus=True):
         """Go to the last row, or the first."""
         self.move(direction * max(1, len(self._rows)))
 
+    def want_in_sight(self, wanted: Fragment | None) -> None:
+        """Keep these rows, first and last, in sight whatever room the list gets.
+
+        They go before the current row where both do not fit, unless a person moves in the list.
+        """
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._settle()
+
+    def has_in_sight(self, first: int, last: int) -> bool:
+        """Say whether these rows are on the screen."""
+        top = self.scroll_offset.y
+        return top <= first and last < top + self.size.height
+
+    def number_of(self, stands_for: object) -> int | None:
+        """Return the number of the row that stands for this."""
+        if stands_for is None:
+            return None
+        return next((n for n, line in enumerate(self._rows) if line.stands_for == stands_for), None)
+
     def draw(self, row: int, width: int, base: Style) -> Strip:
         """Draw a row, lit if it is the current one."""
         if row == self._current and self._rows[row].stands_for is not None:
@@ -94,7 +116,23 @@ class RowList(RowsView, can_focus=True):
     def _place(self, number: int) -> None:
         old, self._current = self._current, number
         self.redraw({old, number})
-        self.bring_into_sight(number, number, context=1)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Scroll to the current row, and to what is wanted in sight beside it."""
+        self.bring_into_sight(self._current, self._current, context=1)
+        if self._wanted is None:
+            return
+        first, last = min(self._wanted[0], self._current), max(self._wanted[1], self._current)
+        if last - first < self.size.height:
+            self.bring_into_sight(first, last, context=0)
+        elif not self.has_focus:
+            self.bring_into_sight(*self._wanted, context=0)
+
+    def on_resize(self) -> None:
+        """Scroll anew: what was in sight may not be in another height."""
+        super().on_resize()
+        self._settle()
 
     def on_focus(self) -> None:
         """Light the current row."""

@@ -1,14 +1,16 @@
 """Painting one row of text with everything that is marked on it.
 
-A row is four parts: claims at the left (role letters and a rule along the content), the text,
-and at the right the letters of the types that begin on it, so that nothing hangs on colour.
+A row is three parts: at the left the role letters of claims and a rule along what is claimed,
+quoted or dropped; the text; and at the right the letters of the types that begin on it, so that
+nothing hangs on colour.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from tui.text.graphemes import Fragment
 
 LEFT = 4
-"""Cells for two role letters, the rule and a space."""
+"""Cells for two role letters or the marker of an item, the rule and a space."""
 
 RIGHT = 5
 """Cells for a space and up to four type letters."""
@@ -32,16 +34,34 @@ RIGHT = 5
 ROLE_TAGS = {"source": "s", "cue": "r", "addressee": "@", "medium": "#"}
 """The keys that mark the roles; content has the rule."""
 
+RULES = {"dropped": "┊", "headline": "▌", "quotation": "▎"}
+"""What stands along a stretch that is not as the rest, the more telling first."""
+
+LOOKS = (
+    *("dropped", "faint", "headline", "heading", "quotation", "item"),
+    *("code", "link", "strong", "emphasis"),
+)
+"""What a text looks like before anything is labelled."""
+
 ORDER = {
     kind: rank
     for rank, kind in enumerate(
         (
+            *LOOKS,
             *("content", "medium", "addressee", *TAGS, "source", "cue"),
             *("hit", "selection", "cursor", "hint"),
         )
     )
 }
 """What is painted over what: the later the higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the text of a row stands, in cells."""
+
+    indent: int
+    width: int
 
 
 class RowPainter:
@@ -55,23 +75,46 @@ class RowPainter:
     def paint(
         self,
         text: str,
-        start: int,
-        end: int,
+        row: Fragment,
         marks: Sequence[Mark],
         hints: Mapping[str, Fragment],
-        indent: int,
-        width: int,
+        frame: Frame,
+        beside: tuple[str, str] = ("", ""),
     ) -> Strip:
-        """Paint the row `[start, end)` of a text that is safe to show; sizes are cells."""
-        if cell_len(text[start:end]) > width:
+        """Paint a row of a text that is safe to show.
+
+        What is to stand `beside` it, a marker at the left and a word at the right, gives way to
+        what is labelled and to the text.
+        """
+        start, end = row
+        if cell_len(text[start:end]) > frame.width:
             end = start + len(text[start:end].rstrip())  # only blanks may stand past the edge
-        segments = [Segment(" " * indent, self._base), *self._claims(marks, start)]
+        marker, aside = beside
+        segments = [Segment(" " * frame.indent, self._base), *self._left(marks, start, marker)]
         used = 0
         for first, last, shown, kinds in self._cut(text, start, end, marks, hints):
             segments.append(Segment(shown, self._style(kinds)))
             used += cell_len(text[first:last])
-        segments.append(Segment(" " * max(0, width - used), self._base))
+        room = max(0, frame.width - used)
+        aside = aside if cell_len(aside) < room else ""
+        segments.append(Segment(" " * (room - cell_len(aside)), self._base))
+        if aside:
+            segments.append(Segment(aside, self._style(("dropped",))))
         segments.extend(self._tags(marks, start, end))
+        return Strip(segments)
+
+    def paint_fold(self, caption: str, kinds: tuple[str, ...], code: str, frame: Frame) -> Strip:
+        """Paint the line that stands for a fold, with a hint on it if it has a code."""
+        line, room = f"── {caption} ──", frame.width + RIGHT - 1
+        if cell_len(line) > room:
+            line = line.removesuffix(" ──")
+        if cell_len(line) > room:
+            line = set_cell_size(line, max(0, room - 1)) + "…"
+        segments = [
+            Segment(" " * (frame.indent + LEFT), self._base),
+            Segment(code, self._style(("dropped", "hint"))),
+            Segment(line[len(code) :], self._style(("dropped", *kinds))),
+        ]
         return Strip(segments)
 
     def _cut(
@@ -109,8 +152,8 @@ class RowPainter:
             self._styles[kinds] = style
         return style
 
-    def _claims(self, marks: Sequence[Mark], start: int) -> list[Segment]:
-        """Draw the left edge: letters where roles begin, a rule along the content."""
+    def _left(self, marks: Sequence[Mark], start: int, marker: str) -> list[Segment]:
+        """Draw the left edge: letters where roles begin or a marker, and a rule."""
         letters = "".join(
             dict.fromkeys(
                 ROLE_TAGS[mark.kind]
@@ -118,14 +161,24 @@ class RowPainter:
                 if mark.kind in ROLE_TAGS and mark.start >= start
             )
         )
-        contents = [mark for mark in marks if mark.kind == "content"]
-        begins = any(mark.start >= start for mark in contents)
-        rule = "❝" if begins else "│" if contents else " "
+        rule, kind = self._rule(marks, start)
+        if marker and not letters:
+            edge = marker[: LEFT - 1].rjust(LEFT - 1) if rule == " " else marker[:2].rjust(2) + rule
+            return [Segment(edge + " ", self._base + self._palette["dim"])]
         return [
             Segment(letters[:2].rjust(2), self._base + self._palette["cue"]),
-            Segment(rule, self._base + self._palette["rule"]),
+            Segment(rule, self._base + self._palette[kind]),
             Segment(" ", self._base),
         ]
+
+    def _rule(self, marks: Sequence[Mark], start: int) -> tuple[str, str]:
+        """Choose the rule at the left: of a claim, else of how the text looks."""
+        contents = [mark for mark in marks if mark.kind == "content"]
+        if contents:
+            return "❝" if any(mark.start >= start for mark in contents) else "│", "rule"
+        kinds = {mark.kind for mark in marks}
+        kind = next((kind for kind in RULES if kind in kinds), "")
+        return (RULES[kind], "headline" if kind == "headline" else "dim") if kind else (" ", "dim")
 
     def _tags(self, marks: Sequence[Mark], start: int, end: int) -> list[Segment]:
         """Draw the right edge: the letter of each mention that begins on the row, in order."""

@@ -96,7 +96,8 @@ async def test_everywhere_labels_what_is_left_ticked_as_one_step(project: Projec
 
 
 async def test_everywhere_in_the_corpus_leaves_longer_names_alone(project: Project) -> None:
-    project.add_text("OpenAI\n\nOpenAI Global is not OpenAI.\n")
+    added = project.add_text("OpenAI\n\nOpenAI Global is not OpenAI.\n")
+    project.blocks.override(added, 0, 99, kept=True)
     async with at_desk(project) as (_, press):
         await press("J", "J", "j", "v", "w", "2")
         await press("K", "K", "slash", *"OpenAI", "enter", "W", "2", "asterisk", "tab", "enter")

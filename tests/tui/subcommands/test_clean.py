@@ -72,7 +72,7 @@ def test_the_text_says_what_was_dropped_and_the_list_says_why(said: Callable[...
     _, out, _ = said("clean", SEEDS[0])
     assert "dropped: " in out
     _, out, _ = said("clean", "--diff", SEEDS[0])
-    signs = [line[0] for line in out.splitlines()[1:]]
+    signs = [line[0] for line in out.splitlines()[1:] if line]
     assert {"+", "-"} == set(signs)
     assert len(signs) == len([line for line in SEEDS[0].read_text().splitlines() if line.strip()])
     _, out, _ = said("clean", "--html", SEEDS[0])

@@ -133,6 +133,54 @@ def test_every_cell_resolves(text: str, width: int, cell: int, data: st.DataObje
     assert is_boundary(text, offset)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\n\none\n\n\n\ntwo\n\n", ["one", "", "two"]),
+        ("one\n \n  \ntwo", ["one", "", "two"]),
+        ("one\ntwo\n", ["one", "two"]),
+        ("東京\n\n\n東京\n", ["東京", "", "東京"]),
+        ("\n\n", [""]),
+        ("", [""]),
+    ],
+)
+def test_blank_rows_are_set_close(text: str, expected: list[str]) -> None:
+    rows = Rows(text, 10, close=True)
+    assert [text[slice(*rows.bounds(row))].strip() for row in range(len(rows))] == expected
+
+
+def test_paragraphs_are_set_off_where_the_text_does_not() -> None:
+    long, other = "word " * 30 + "end", "東京" * 100
+    text = f"Heading\n{long}\n{other}\n\n{long}\none\ntwo"
+    rows = Rows(text, 300, close=True)
+    shown = [text[slice(*rows.bounds(row))] for row in range(len(rows))]
+    assert "\n".join(shown).split("\n\n") == ["Heading", long, *two(other), long, "one\ntwo"]
+    assert all(rows.of(start) == row for row, start in enumerate(rows.starts) if shown[row])
+
+
+def two(text: str) -> list[str]:
+    """Return a text in the two rows of 300 cells that it takes, as one paragraph."""
+    return [f"{text[:150]}\n{text[150:]}"]
+
+
+@given(TEXTS, WIDTHS)
+def test_a_close_setting_leaves_out_nothing_but_blank_rows(text: str, width: int) -> None:
+    shown = [line for line in lines(text, width) if line.strip()]
+    rows = Rows(text, width, close=True)
+    close = [text[slice(*rows.bounds(row))] for row in range(len(rows))]
+    assert [line for line in close if line.strip()] == shown
+
+
+@given(TEXTS, WIDTHS, st.data())
+def test_every_offset_has_a_row_in_a_close_setting(
+    text: str, width: int, data: st.DataObject
+) -> None:
+    rows = Rows(text, width, close=True)
+    offset = data.draw(st.integers(0, len(text)))
+    start, end = rows.bounds(rows.of(offset))
+    assert start <= offset <= end or not text[min(offset, end) : max(offset, start)].strip()
+
+
 def test_both_cells_of_a_wide_character_are_it() -> None:
     rows = Rows("a東b", 10)
     assert [rows.offset_at(0, cell) for cell in range(6)] == [0, 1, 1, 2, 2, 2]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.text.safe import safe, single_line
+from tui.text.safe import readable, safe, single_line, verbatim
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 HOSTILE = [
@@ -70,6 +70,21 @@ def test_each_gets_a_readable_stand_in(text: str, shown: str) -> None:
 )
 def test_harmless_text_stays_as_it_is(text: str) -> None:
     assert safe(text) == text
+
+
+@given(ANY_TEXT)
+def test_text_for_reading_and_raw_text_keep_the_length(text: str) -> None:
+    for shown in (readable(text), verbatim(text)):
+        assert len(shown) == len(text)
+        assert shown == safe(shown)
+
+
+def test_every_line_end_ends_a_line_for_reading() -> None:
+    assert readable("\ufeffa\r\nb\rc\u2028d\x85e\tf") == " a \nb\nc\nd\ne f"
+
+
+def test_the_raw_text_shows_every_odd_character() -> None:
+    assert verbatim("\ufeffa\r\nb\rc\td\xa0e") == "·a␍\nb␍c→d⍽e"
 
 
 @given(ANY_TEXT)
