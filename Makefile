@@ -2,7 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench format docs clean
+DATA ?= ../shared/data
+
+.PHONY: run test check bench bench-clean format docs clean
 
 run: .venv/.run
 	$(BIN)/glossator
@@ -18,6 +20,10 @@ check: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m pytest tests/bench -n 0 -s --override-ini addopts=""
+
+# How well and how fast texts are cleaned; the weights are trained anew without the pages measured.
+bench-clean: .venv/.train
+	$(BIN)/python -m tests.bench.clean $(DATA)
 
 format: .venv/.dev
 	$(BIN)/ruff format .
@@ -40,3 +46,7 @@ clean:
 .venv/.dev: pyproject.toml .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ .venv/.run
+
+.venv/.train: pyproject.toml .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	touch $@ .venv/.dev .venv/.run

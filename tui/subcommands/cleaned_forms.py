@@ -32,12 +32,11 @@ small {{ font: 12px sans-serif; color: #a60 }}
 
 def as_text(made: Draft) -> str:
     """Return the cleaned text, with a line for what is dropped in between."""
+    raw = made.document.raw
     parts = []
     for kept, blocks in groupby(made.blocks, key=lambda block: block.kept):
         run = list(blocks)
-        parts.append(
-            cleaned(made.document.raw, run)[0] if kept else f"── {caption(made.document.raw, run)} ──"
-        )
+        parts.append(cleaned(raw, run)[0] if kept else f"── {caption(raw, run)} ──")
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
