@@ -1,0 +1,1 @@
+"""How well texts are cleaned: measured on a data folder, by `make bench-clean`."""

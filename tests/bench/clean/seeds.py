@@ -1,0 +1,34 @@
+# ruff: noqa: T201 - printing is what it is for
+"""The five seed articles, line by line against their gold labels."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from store.cleaning.text import clean_text
+
+_FOLDER = Path(__file__).parents[3] / "seeds"
+
+
+def print_seeds() -> None:
+    """Say how many of the lines on which readers agree are decided wrongly, and which."""
+    gold = json.loads((_FOLDER / "gold_cleaning.json").read_text(encoding="utf-8"))
+    lines, wrong, lost = 0, [], 0
+    for file in gold["files"]:
+        raw = (_FOLDER / file["file"]).read_bytes().decode("utf-8")
+        blocks = clean_text(raw)
+        for line in file["blocks"]:
+            if line["soft"]:
+                continue
+            lines += 1
+            overlapping = [
+                block for block in blocks if block.start < line["end"] and block.end > line["start"]
+            ]
+            kept = sum(block.kept for block in overlapping) * 2 >= len(overlapping)
+            if kept != (line["label"] == "keep"):
+                wrong.append(f"{line['label']:5} {line['reason']:16} {line['head']}")
+                lost += line["reason"] == "body"
+    print(f"seeds: {len(wrong)} of {lines} lines wrong, {lost} body lines lost")
+    for text in wrong:
+        print(f"    {text}")
