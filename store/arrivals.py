@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.cleaning import countable_lines
 from store.errors import IntakeError
-from store.intake.draft import described, draft
+from store.intake.decode import check_storable
+from store.intake.draft import described, draft, hash_of
 from store.intake.likeness import sketch
 from store.intake.source import Refusal
 
@@ -60,10 +61,11 @@ class Arrivals:
 
         Raises `IntakeError` for a text that is empty or cannot be stored.
         """
-        made = self.draft(document)
-        known = self._articles.find(made.sha256)
+        check_storable(document.raw, document.path)
+        known = self._articles.find(hash_of(document.raw))
         if known is not None:
             return Arrival(known, is_new=False)
+        made = self.draft(document)
         marks = sketch(made.kept)
         near = self._near.find(marks)
         with self._ledger.transaction():

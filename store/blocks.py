@@ -66,15 +66,15 @@ class Blocks:
 
     def _lay_over(self, article_id: int, newest: Override) -> None:
         """Store an override in place of what was said of the same text before."""
-        old = self.overrides(article_id)
-        stay = list(laid_over(old, newest))
-        for override in set(old) - set(stay):
+        old = set(self.overrides(article_id))
+        new = {*laid_over(old, newest), newest}
+        for override in old - new:
             self._ledger.execute(
                 "DELETE FROM overrides WHERE article_id = ? AND start = ?",
                 article_id,
                 override.start,
             )
-        for override in [*(new for new in stay if new not in old), newest]:
+        for override in sorted(new - old, key=lambda override: override.start):
             self._ledger.insert(
                 'INSERT INTO overrides (article_id, start, "end", kept, annotator_id)'
                 " VALUES (?, ?, ?, ?, ?)",
@@ -102,8 +102,11 @@ class Blocks:
             " WHERE \"table\" IN ('blocks', 'overrides')"
             " AND action_id = (SELECT max(id) FROM actions)"
         )
-        for (article_id,) in rows.fetchall():
-            self.count_words(article_id)
+        put_back = rows.fetchall()
+        if put_back:
+            with self._ledger.transaction():
+                for (article_id,) in put_back:
+                    self.count_words(article_id)
 
 
 def _written(blocks: Iterable[Block]) -> str:

@@ -17,10 +17,6 @@ MOST = 20
 """Articles that one is compared with, and so linked to at most: a thousand weather reports out of
 one mould would else be a million pairs."""
 
-MOST_COMPARED = 500
-MOST_LINKED = 20
-"""Articles that a new one is compared with and linked to: a text may come a thousand times over."""
-
 
 class NearDuplicates:
     """The sketches of all articles, and which of them are nearly the same."""
@@ -54,7 +50,7 @@ class NearDuplicates:
         )
         alike = (Near(article_id, likeness(sketch, _read(data))) for article_id, data in rows)
         found = (near for near in alike if near.likeness >= ALIKE)
-        return sorted(found, key=lambda near: (-near.likeness, near.article_id))[:MOST_LINKED]
+        return sorted(found, key=lambda near: (-near.likeness, near.article_id))
 
     def add(self, article_id: int, sketch: Sequence[int], found: Sequence[Near]) -> None:
         """Remember the sketch of an article that came in, and what it is like.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,17 @@ class Override:
 def overlaid(blocks: Sequence[Block], overrides: Sequence[Override]) -> tuple[Block, ...]:
     """Return the blocks with the overrides laid over them: they tile the same text as before.
 
-    A block is cut where an override begins or ends in the middle of it.
+    The overrides are in order and apart from each other. A block is cut where an override begins or ends in the middle of it.
     """
-    if not overrides:
-        return tuple(blocks)
-    return tuple(piece for block in blocks for piece in _pieces(block, overrides))
+    starts = [override.start for override in overrides]
+    ends = [override.end for override in overrides]
+    return tuple(
+        piece
+        for block in blocks
+        for piece in _pieces(
+            block, overrides[bisect_right(ends, block.start) : bisect_left(starts, block.end)]
+        )
+    )
 
 
 def laid_over(overrides: Iterable[Override], newest: Override) -> Iterator[Override]:
@@ -66,12 +73,10 @@ def differences(before: Sequence[Block], after: Sequence[Block]) -> Iterator[tup
 
 
 def _pieces(block: Block, overrides: Iterable[Override]) -> Iterator[Block]:
-    """Cut a block at the overrides on it, which are in order and apart from each other."""
+    """Cut a block at the overrides that share a character with it."""
     place = block.start
     for override in overrides:
         start, end = max(place, override.start), min(block.end, override.end)
-        if start >= end:
-            continue
         if place < start:
             yield replace(block, start=place, end=start)
         yield _said(replace(block, start=start, end=end), kept=override.kept)

@@ -9,6 +9,7 @@ from store.cleaning import clean, countable_lines
 from store.cleaning.words import words_in
 from store.intake.document import Document
 from store.overlay import differences, overlaid
+from store.records import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
@@ -72,13 +73,17 @@ def _reclean(project: Project, article_id: int) -> Recleaned:
 def _read_again(project: Project, article: Article) -> Document:
     """Return the article as it was read; a page of which the text reads otherwise now, as text."""
     page = project.articles.page(article.id)
-    if page is not None and article.format == "html":
+    said = Metadata(title=article.title, language=article.language)
+    if page is not None and article.format != "markdown":
         from store.intake.html import read_html
 
         again = read_html(page.source, article.path)
         if again.raw == article.raw:
             page = again.page
-    return Document(article.raw, article.path, article.format, article.encoding, page=page)
+            said = again.metadata if article.format == "html" else said
+    return Document(
+        article.raw, article.path, article.format, article.encoding, metadata=said, page=page
+    )
 
 
 def _agrees(blocks: Iterable[Block], override: Override) -> bool:

@@ -121,7 +121,7 @@ def _take_files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="", help="what the files are, whatever their names")
     parser.add_argument("--encoding", default="", help="how their characters are written")
     parser.add_argument(
-        "--split", default="", metavar="LINE", help="what stands on a line between two articles"
+        "--split", default="", metavar="LINE", help="the line between two articles, or an expression"
     )
     parser.add_argument(
         "--field",

@@ -45,8 +45,11 @@ def described(document: Document) -> Document:
     Raises `IntakeError` for a text that is blank or cannot be written as UTF-8.
     """
     check_storable(document.raw, document.path)
-    found = Metadata(source=describe(document.raw).source)
-    return replace(document, metadata=completed(document.metadata, found))
+    if document.metadata.source:
+        return document
+    return replace(
+        document, metadata=replace(document.metadata, source=describe(document.raw).source)
+    )
 
 
 def draft(document: Document, repeated: Collection[str] = ()) -> Draft:
@@ -62,10 +65,15 @@ def draft(document: Document, repeated: Collection[str] = ()) -> Draft:
     metadata = completed(completed(document.metadata, found), describe(own))
     return Draft(
         document=replace(document, metadata=metadata),
-        sha256=hashlib.sha256(raw.encode("utf-8")).hexdigest(),
+        sha256=hash_of(raw),
         blocks=blocks,
         words=count_words(raw, blocks),
     )
+
+
+def hash_of(raw: str) -> str:
+    """Return the SHA-256 by which a raw text is known; raises `UnicodeEncodeError`."""
+    return hashlib.sha256(raw.encode("utf-8")).hexdigest()
 
 
 def kept_text(raw: str, blocks: Sequence[Block]) -> str:

@@ -112,7 +112,7 @@ def known_encoding(name: str) -> str:
     """Return Python's name of a text encoding, or nothing for one that it does not know."""
     try:
         found = codecs.lookup(name.strip()).name if name else ""
-        b"a".decode(found or "ascii")
+        "a".encode(found or "ascii")  # which codecs that make no text of bytes refuse
     except (LookupError, ValueError):
         return ""
     if found in _NOT_FOR_TEXTS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -40,6 +41,8 @@ _DATES = ("pubdate", "published", "dc:date", "dc:issued", "issued", "updated", "
 _AUTHORS = ("dc:creator", "author/name", "author", "itunes:author")
 _SOURCES = ("source", "source/title", "dc:publisher")
 _LANGUAGES = ("language", "dc:language", "xml:lang")
+_DECLARATION = re.compile(r"\ufeff?\s*<\?xml\s[^>]{0,200}>")
+"""Is passed over: it says nothing that is not known, and must not stand after a blank line."""
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _FED = 1 << 16
 _DEEPEST = 200
@@ -52,6 +55,8 @@ def read_feed(source: Source) -> Iterator[Document | Refusal]:
     no feed, or that declares entities: no feed needs them, and they can swell without end.
     """
     text, encoding, _ = source.text(declared_in(source.sample()))
+    if declaration := _DECLARATION.match(text):
+        text = "\n" * declaration[0].count("\n") + text[declaration.end() :]
     feed = _Feed(source.name)
     seen = 0
     for start in range(0, len(text), _FED):

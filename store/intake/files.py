@@ -16,20 +16,23 @@ import sys
 import zlib
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from store.errors import IntakeError
 from store.intake.formats import is_known, reader_of
 from store.intake.source import Options, Refusal, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from store.intake.document import Document
 
 STANDARD_INPUT = Path("-")
 _STANDARD_INPUT_NAME = "standard input"
 _WILD = frozenset("*?[")
+_NAME_IT = "name a file to add it whatever its name"
+
+Item = TypeVar("Item")
 
 
 def found(paths: Iterable[str | Path]) -> Iterator[Path | Refusal]:
@@ -40,14 +43,15 @@ def found(paths: Iterable[str | Path]) -> Iterator[Path | Refusal]:
     name and without hidden ones. A path that is not there may be a pattern (`**` for all below).
     """
     for path in map(Path, paths):
-        if path == STANDARD_INPUT or path.is_file():
+        if path == STANDARD_INPUT or _is(stat.S_ISREG, path):
             yield path
-        elif path.is_dir():
-            yield from _or_refusal(_below(path, ()), path, "holds no file of a format that is read")
+        elif _is(stat.S_ISDIR, path):
+            files = _below(path, ())
+            yield from _or_refusal(files, path, "holds no file of a format that is read", _NAME_IT)
         elif _WILD.isdisjoint(str(path)):
             yield _unreadable(path)
         else:
-            yield from _or_refusal(_matching(path), path, "matches no file")
+            yield from _or_refusal(_matching(path), path, "matches no file", _NAME_IT)
 
 
 class Documents:
@@ -75,7 +79,8 @@ class Documents:
         with ExitStack() as closing:
             try:
                 self._source = self._open(closing)
-                yield from reader_of(self._source)(self._source)
+                items = reader_of(self._source)(self._source)
+                yield from _or_refusal(items, self.path, "holds no article", "check what is in it")
             except IntakeError as error:
                 yield Refusal(str(self.path), 0, str(error))
             except RecursionError:
@@ -120,31 +125,40 @@ def _below(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | 
         if entry.name.startswith("."):
             continue
         path = Path(entry.path)
-        if entry.is_dir():
+        if _is(stat.S_ISDIR, path):
             yield from _below(path, (*above, identity))
-        elif is_known(path) and entry.is_file():
+        elif is_known(path) and _is(stat.S_ISREG, path):
             yield path
+
+
+def _is(kind: Callable[[int], bool], path: Path) -> bool:
+    """Say whether a path leads to a file of a kind; one that cannot be followed leads to none."""
+    try:
+        return kind(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _matching(pattern: Path) -> Iterator[Path | Refusal]:
     """Yield the files that a pattern matches; a folder it matches gives what is in it."""
     matches = glob.glob(str(pattern), recursive=True)  # noqa: PTH207 - a Path takes no absolute one
     for match in map(Path, sorted(matches)):
-        if match.is_file():
+        if _is(stat.S_ISREG, match):
             yield match
         elif "**" not in pattern.parts:
             yield from _below(match, ())
 
 
 def _or_refusal(
-    paths: Iterator[Path | Refusal], path: Path, problem: str
-) -> Iterator[Path | Refusal]:
-    first = next(paths, None)
+    items: Iterator[Item], path: Path, problem: str, remedy: str
+) -> Iterator[Item | Refusal]:
+    """Yield what there is, or a refusal of the path that leads to none of it."""
+    first = next(items, None)
     if first is None:
-        yield Refusal(str(path), 0, f"{path} {problem}; name a file to add it whatever its name")
+        yield Refusal(str(path), 0, f"{path} {problem}; {remedy}")
         return
     yield first
-    yield from paths
+    yield from items
 
 
 def _unreadable(path: Path) -> Refusal:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.intake.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from store.intake.source import Source
 
@@ -23,25 +23,29 @@ def read_text(source: Source) -> Iterator[Document]:
     if not source.options.split:
         yield Document(text, source.name, encoding=encoding)
         return
-    for line, part in _parts(text, _marker(source.options.split)):
+    for line, part in _parts(text, source.options.split):
         yield Document(part, f"{source.name}:{line}", encoding=encoding)
 
 
-def _marker(expression: str) -> re.Pattern[str]:
-    """Take what is no regular expression, such as “***”, for the line itself."""
+def _marker(asked: str) -> Callable[[str], bool]:
+    """Return what knows a marker: it reads as asked for, “***” or “[END]”, or matches that."""
     try:
-        return re.compile(expression)
+        expression = re.compile(asked)
     except re.error:
-        return re.compile(re.escape(expression))
+        return asked.__eq__
+    return lambda line: (
+        line == asked or (len(line) <= _LONGEST_MARKER and bool(expression.fullmatch(line)))
+    )
 
 
-def _parts(text: str, marker: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+def _parts(text: str, asked: str) -> Iterator[tuple[int, str]]:
     """Yield what lies between the marker lines, unless it is blank, and where it begins."""
+    is_marker = _marker(asked)
     lines = text.split("\n")
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
     part_start, part_line = 0, 1
     for number, (start, line) in enumerate(zip(starts, lines, strict=False), start=1):
-        if len(line) > _LONGEST_MARKER or not marker.fullmatch(line.rstrip("\r")):
+        if not is_marker(line.rstrip("\r")):
             continue
         if text[part_start:start].strip():
             yield part_line, text[part_start:start]

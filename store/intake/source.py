@@ -36,7 +36,8 @@ class Options:
     encoding: str = ""
     """By default as the file says or, where it does not, guessed."""
     split: str = ""
-    """A regular expression: each line it matches whole parts two articles of a text file."""
+    """A line, or a regular expression that matches whole lines: they part the articles of a text
+    file."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """Names of columns or JSON fields for "text", "title", "source", "date", "author", "url" and
     "language"; a dot leads into an object. By default guessed."""

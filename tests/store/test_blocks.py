@@ -95,6 +95,15 @@ def test_labels_stay_where_they_are(
     assert project.mentions.get(mention.id) == mention
 
 
+def test_what_was_said_already_is_no_step(project: Project, article: int, cut: list[Block]) -> None:
+    for _ in range(2):
+        project.blocks.override(article, cut[2].start, cut[2].end, kept=True)
+    assert [step.name for step in project.history.steps() if "take" in step.name] == [
+        "take back 1 line"
+    ]
+    assert len(project.blocks.overrides(article)) == 1
+
+
 def test_where_there_is_no_text_nothing_can_be_said(project: Project, article: int) -> None:
     with pytest.raises(StoreError, match="there is no text from 900 to 901"):
         project.blocks.override(article, 900, 901, kept=True)

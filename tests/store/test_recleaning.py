@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,38 @@ def test_what_people_said_holds_and_agreement_is_counted(project: Project) -> No
     assert (done.taken_back, done.dropped, done.has_changed) == (0, 0, False)
     assert (done.overrides, done.agreed) == (1, 0)
     assert not any(block.kept for block in project.articles.get(article).blocks)
+
+
+PAGE = (
+    "<html lang='en'><title>The laboratory loses three | Wired</title><body>"
+    "<nav><ul><li><a href='/a'>The laboratory loses three</a></li><li><a href='/b'>Science</a></li>"
+    "</ul></nav><h1>The laboratory loses three</h1>"
+    + "".join(f"<p>{line}</p>" for line in STORY.splitlines())
+    + "<div class='related'><h2>Related</h2><a href='/c'>Another laboratory loses three more</a>"
+    "<a href='/d'>The robots that fold laundry unaided</a></div></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", PAGE),
+        ("a.jsonl", json.dumps({"html": PAGE})),
+        ("a.eml", f"Subject: Three\nContent-Type: text/html; charset=utf-8\n\n{PAGE}"),
+        ("a.md", f"---\ntitle: Three\n---\n# The laboratory\n\n{STORY}\n> - more\n"),
+    ],
+)
+def test_the_same_cleaner_changes_nothing(
+    project: Project, tmp_path: Path, name: str, text: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    (arrival,) = project.add_file(path)
+    before = project.articles.get(arrival.article_id).blocks
+    (done,) = reclean(project, [arrival.article_id])
+    assert not done.has_changed
+    assert project.articles.get(arrival.article_id).blocks == before
+    assert list(project.history.steps()) == []
 
 
 def test_leaving_early_changes_nothing(project: Project) -> None:

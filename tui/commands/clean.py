@@ -49,8 +49,8 @@ def keep_or_drop(desk: Desk) -> None:
     if not changed:
         return
     start, end = changed[0].start, changed[-1].end
-    desk.labels.folds.open(start, end)
     desk.project.blocks.override(desk.article.id, start, end, kept=kept)
+    desk.labels.folds.open(start, end)
     desk.reload()
     lines = count_of_lines(sum(lines_in(desk.article.raw, [block]) for block in changed))
     desk.say(f"{'Taken back' if kept else 'Dropped'}: {lines}. Saved.", "good")

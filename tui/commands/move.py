@@ -246,7 +246,8 @@ def _say_what_is_hidden(desk: Desk) -> None:
     if hidden > 0 and shown:
         desk.say(f"{hidden:,} more in dropped text: {opens}.")
     elif hidden > 0:
-        desk.say(f"“{sought}” occurs in dropped text only, {hidden:,} times: {opens}.", "warn")
+        times = "once" if hidden == 1 else f"{hidden:,} times"
+        desk.say(f"“{sought}” occurs in dropped text only, {times}: {opens}.", "warn")
     elif sought and not shown:
         desk.say(f"“{sought}” does not occur in this article.", "warn")
 

@@ -11,6 +11,7 @@ from store import IntakeError, open_project
 from tui.subcommands.facts import facts_of, summary_of
 from tui.subcommands.incoming import Incoming
 from tui.subcommands.output import print_json, print_line, remark, report
+from tui.text.safe import single_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -98,7 +99,7 @@ def _rehearse(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> 
                 print_json({"path": document.path, "new": is_new, **facts_of(made)})
             else:
                 told = "would add" if is_new else "known already"
-                print_line("\n".join([f"{told}: {document.path}", *summary_of(made)]))
+                print_line("\n".join(map(single_line, [f"{told}: {document.path}", *summary_of(made)])))
 
 
 def _draft(project: Project | None, document: Document) -> Draft:

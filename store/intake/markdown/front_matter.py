@@ -35,8 +35,16 @@ def front_matter(text: str) -> tuple[Record, int]:
     if not closed:
         return {}, 0
     header = text[opened.end() : closed.start()]
-    said = _toml(header) if opened["fence"] == "+++" else _yaml(header)
-    return said, closed.end() if said is not None else 0
+    if opened["fence"] == "+++":
+        return _toml(header), closed.end()
+    if any(map(_is_prose, header.splitlines())):
+        return {}, 0  # two rules around a text
+    return _yaml(header), closed.end()
+
+
+def _is_prose(line: str) -> bool:
+    """Say whether words stand at the margin without a key, as in no header."""
+    return line[:1].isalpha() and ":" not in line and len(line.split()) > 1
 
 
 def _toml(header: str) -> Record:

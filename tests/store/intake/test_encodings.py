@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import codecs
 
+import pytest
+
 from store.intake.encodings import SAMPLE, encoding_of, guesses, has_utf8, known_encoding
 
 
@@ -11,6 +13,11 @@ def test_names_of_encodings_are_read_as_browsers_do() -> None:
     assert [known_encoding(name) for name in ("", "rot13", "hex", "utf-7", "no\0such")] == [""] * 5
     assert known_encoding("unicode_escape") == known_encoding("idna") == ""
     assert codecs.lookup(known_encoding("gb2312"))
+
+
+@pytest.mark.parametrize("name", ["utf-16", "UTF-16LE", "utf-32-be", "shift_jis", "big5"])
+def test_encodings_of_several_bytes_are_known(name: str) -> None:
+    assert "a".encode(known_encoding(name)) == "a".encode(name)
 
 
 def test_the_beginning_of_a_text_may_end_within_a_character() -> None:

@@ -84,6 +84,15 @@ def test_the_encoding_is_the_one_declared() -> None:
     assert documents(read(read_feed, data))[0].encoding == "cp1252"
 
 
+@pytest.mark.parametrize("before", ["\n\n", "\ufeff", "\ufeff \r\n"])
+def test_blanks_before_the_declaration_do_no_harm(before: str) -> None:
+    text = f"{before}<?xml version='1.0' encoding='utf-8'?>\n<rss><item><title>A</title></item>"
+    items = read(read_feed, f"{text}<item><description>words</description></item></rss>", "f.xml")
+    line = before.count("\n") + 2
+    assert refusals(items)[0].startswith(f"f.xml:{line} is an entry without a text")
+    assert [item.raw for item in documents(items)] == ["words"]
+
+
 def test_entities_are_refused() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><item>&b;</item></rss>'
     with pytest.raises(IntakeError, match=r"f\.xml declares entities"):

@@ -58,6 +58,7 @@ def test_a_file_is_taken_whatever_its_name(folder: Path) -> None:
 def test_a_folder_that_leads_back_is_entered_once(folder: Path) -> None:
     (folder / "a/loop").symlink_to(folder)
     (folder / "a/broken.txt").symlink_to(folder / "nowhere")
+    (folder / "a/itself.txt").symlink_to(folder / "a/itself.txt")
     assert names(folder, folder) == ["a/deep/x.JSONL", "a/z.html", "b.txt", "n.csv.gz"]
 
 
@@ -72,6 +73,7 @@ def test_a_pattern_is_matched_where_the_shell_did_not(folder: Path) -> None:
 def test_what_leads_to_no_file_is_refused_and_the_rest_goes_on(folder: Path) -> None:
     (folder / "empty").mkdir()
     told = names(folder, folder / "none.txt", f"{folder}/*.zip", folder / "empty", folder / "b.txt")
+    assert "cannot be read (file name too long)" in names(folder, folder / ("a" * 300))[0]
     assert told[0].endswith(
         "none.txt cannot be read (no such file or directory); check the path and its permissions"
     )
@@ -130,6 +132,14 @@ def test_a_bad_file_is_one_refusal(tmp_path: Path, name: str, data: bytes, reaso
     assert isinstance(item, Refusal)
     assert (item.path, item.line) == (str(path), 0)
     assert item.reason.startswith(f"{tmp_path}/{reason}")
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.mbox"])
+def test_a_file_without_an_article_is_told(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("text,title\n" if name == "a.csv" else "\n\n")
+    (item,) = documents(path)
+    assert "article" in str(item) or "without a text" in str(item)
 
 
 def test_a_file_that_vanishes_is_refused(tmp_path: Path) -> None:

@@ -34,6 +34,11 @@ def test_what_is_no_regular_expression_is_the_line_itself() -> None:
     assert [raw for _, raw in split("one\n***\ntwo", "***")] == ["one\n", "two"]
 
 
+@pytest.mark.parametrize("marker", ["[END]", "(end)", "=" * 2000])
+def test_the_line_itself_is_a_marker_whatever_it_says_as_an_expression(marker: str) -> None:
+    assert [raw for _, raw in split(f"one\n{marker}\r\ntwo", marker)] == ["one\n", "two"]
+
+
 def test_a_file_without_the_marker_is_one_article() -> None:
     assert split("one\ntwo\n", "----") == [("a.txt:1", "one\ntwo\n")]
 
