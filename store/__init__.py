@@ -64,6 +64,7 @@ __all__ = [
     "HistoryError",
     "IntakeError",
     "Judgement",
+    "Kind",
     "LabelError",
     "LinkType",
     "Mention",

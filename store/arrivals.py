@@ -56,6 +56,10 @@ class Arrivals:
         lines = countable_lines(document.raw)
         return draft(document, self._repeats.known(document.metadata.source, lines, besides=1))
 
+    def near(self, made: Draft) -> list[Near]:
+        """Return the articles of the project that are nearly the same, the likest first."""
+        return self._near.find(sketch(made.kept))
+
     def take(self, document: Document) -> Arrival:
         """Store a document as an article, in one transaction; the same text twice is one.
 

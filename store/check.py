@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import zlib
 from typing import TYPE_CHECKING
 
 from store.blocks import read_blocks
@@ -21,6 +22,7 @@ from store.records import (
     Verdict,
 )
 from store.spans import Span
+from store.text_map import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,6 +99,7 @@ def _check_article(project: Project, article_id: int) -> Iterator[str]:
     ).fetchone()
     for problem in (
         *_check_text(project, article_id, raw, sha256),
+        *_check_page(project, article_id, raw),
         *_check_quotes(project, article_id, raw),
     ):
         yield f"article {article_id} ({title}): {problem}"
@@ -116,6 +119,22 @@ def _check_text(project: Project, article_id: int, raw: str, sha256: str) -> Ite
         edge = block.end
     if edge != len(raw):
         yield f"its blocks end at {edge}, its text at {len(raw)}"
+
+
+def _check_page(project: Project, article_id: int, raw: str) -> Iterator[str]:
+    """Look whether the map of a page leads from all of the page to all of the text."""
+    try:
+        page = project.articles.page(article_id)
+    except (*UNREADABLE, zlib.error):
+        yield "the page it was taken from cannot be read"
+        return
+    if page is None:
+        return
+    *_, last = (Segment(0, 0, 0, 0), *page.map.segments)
+    if (last.end, last.after_end) != (len(page.source), len(raw)):
+        yield "the map from its page does not lead to its text"
+    if any(not 0 <= s.start < s.end <= len(raw) for s in page.structures):
+        yield "the structure of its page reaches beyond its text"
 
 
 def _check_quotes(project: Project, article_id: int, raw: str) -> Iterator[str]:

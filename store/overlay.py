@@ -28,7 +28,8 @@ class Override:
 def overlaid(blocks: Sequence[Block], overrides: Sequence[Override]) -> tuple[Block, ...]:
     """Return the blocks with the overrides laid over them: they tile the same text as before.
 
-    The overrides are in order and apart from each other. A block is cut where an override begins or ends in the middle of it.
+    The overrides are in order and apart from each other. A block is cut where one begins or ends
+    in the middle of it.
     """
     starts = [override.start for override in overrides]
     ends = [override.end for override in overrides]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.cleaning import clean, countable_lines
 from store.cleaning.words import words_in
 from store.intake.document import Document
+from store.intake.html import read_html
 from store.overlay import differences, overlaid
 from store.records import Metadata
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from store.overlay import Override
     from store.project import Project
-    from store.records import Article, Block
+    from store.records import Article, Block, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,8 @@ class Recleaned:
     """What people said of its blocks: all of it still holds."""
     agreed: int
     """Overrides with which the program agrees by now."""
-
-    @property
-    def has_changed(self) -> bool:
-        """Whether anything is kept or dropped that was not before."""
-        return bool(self.taken_back or self.dropped)
+    has_changed: bool
+    """Whether any block is kept or dropped that was not before, or for another reason."""
 
 
 def reclean(project: Project, article_ids: Iterable[int]) -> Generator[Recleaned]:
@@ -55,11 +53,12 @@ def _reclean(project: Project, article_id: int) -> Recleaned:
     article = project.articles.get(article_id)
     lines = countable_lines(article.raw)
     cut = clean(_read_again(project, article), project.repeats.known(article.source, lines))
-    if cut != project.blocks.as_cut(article_id):
+    if _gist(cut) != _gist(project.blocks.as_cut(article_id)):
         project.blocks.put(article_id, cut)
         project.blocks.count_words(article_id)
     overrides = project.blocks.overrides(article_id)
-    changed = list(differences(article.blocks, overlaid(cut, overrides)))
+    now = overlaid(cut, overrides)
+    changed = list(differences(article.blocks, now))
     return Recleaned(
         article_id,
         article.title,
@@ -67,22 +66,32 @@ def _reclean(project: Project, article_id: int) -> Recleaned:
         dropped=_words(article.raw, (stretch for *stretch, kept in changed if not kept)),
         overrides=len(overrides),
         agreed=sum(_agrees(cut, override) for override in overrides),
+        has_changed=_gist(article.blocks) != _gist(now),
     )
+
+
+def _gist(blocks: Iterable[Block]) -> list[tuple[int, bool, Reason]]:
+    """Return what a person sees of blocks, however sure the program is of them."""
+    return [(block.end, block.kept, block.reason) for block in blocks]
 
 
 def _read_again(project: Project, article: Article) -> Document:
     """Return the article as it was read; a page of which the text reads otherwise now, as text."""
     page = project.articles.page(article.id)
-    said = Metadata(title=article.title, language=article.language)
     if page is not None and article.format != "markdown":
-        from store.intake.html import read_html
-
         again = read_html(page.source, article.path)
         if again.raw == article.raw:
             page = again.page
-            said = again.metadata if article.format == "html" else said
+    metadata = Metadata(
+        article.title,
+        article.source,
+        article.date,
+        article.date_found,
+        article.author,
+        article.language,
+    )
     return Document(
-        article.raw, article.path, article.format, article.encoding, metadata=said, page=page
+        article.raw, article.path, article.format, article.encoding, metadata=metadata, page=page
     )
 
 

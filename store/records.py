@@ -128,7 +128,7 @@ class Reason(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who says so of a block: a rule, the model, the page's own markup, a person."""
+    """Who says so of a block: a rule, the model, the page's markup, its repetition, a person."""
 
     RULE = "rule"
     MODEL = "model"

@@ -24,6 +24,9 @@ COMMANDS = {
 FACTS = ("text", "title", "source", "date", "author", "url", "language")
 """What a field of a table or record can hold."""
 
+FORMATS = ("text", "html", "markdown", "jsonl", "json", "csv", "mail", "mbox", "feed")
+"""What a file can be."""
+
 EPILOG = """
 commands:
   glossator add PROJECT PATH…          bring in texts, pages, tables, mails, feeds, folders
@@ -118,10 +121,15 @@ def _take_files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help="files, folders, patterns, or - for standard input"
     )
-    parser.add_argument("--format", default="", help="what the files are, whatever their names")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="", help="what the files are, whatever their names"
+    )
     parser.add_argument("--encoding", default="", help="how their characters are written")
     parser.add_argument(
-        "--split", default="", metavar="LINE", help="the line between two articles, or an expression"
+        "--split",
+        default="",
+        metavar="LINE",
+        help="the line between two articles, or an expression",
     )
     parser.add_argument(
         "--field",

@@ -146,11 +146,12 @@ def _description(article: Article) -> dict[str, Any]:
         "language": article.language,
         "state": article.state,
         "text": article.raw,
-        "blocks": [_block(block) for block in article.blocks],
+        "blocks": [block_record(block) for block in article.blocks],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def block_record(block: Block) -> dict[str, Any]:
+    """Return a block as plain data."""
     return {
         "start": block.start,
         "end": block.end,

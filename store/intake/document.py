@@ -20,6 +20,8 @@ class Region:
     end: int
     path: tuple[str, ...]
     """The elements around it, the outermost first, each as "tag#id.class.class"."""
+    article: int = 0
+    """Which of the page's `article` elements it stands in, the innermost, from 1; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)

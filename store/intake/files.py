@@ -96,11 +96,6 @@ class Documents:
         return Source(str(self.path), cast("BinaryIO", file), self._options)
 
 
-def documents(path: Path, options: Options = Options()) -> Documents:  # noqa: B008 - frozen
-    """Return the documents of a file, to be iterated over once."""
-    return Documents(path, options)
-
-
 def size_of(path: Path) -> int | None:
     """Return the bytes of a file, or None if that cannot be told before it is read."""
     try:

@@ -10,6 +10,7 @@ from store.errors import IntakeError
 from store.intake.dates import read_value
 from store.intake.decode import Decoded, decode
 from store.intake.document import Document
+from store.intake.encodings import known_encoding
 from store.intake.fields import language_code
 from store.intake.markup import page_of
 from store.intake.metadata import completed
@@ -156,6 +157,6 @@ def _piece(piece: bytes | str, charset: str | None) -> str:
     if isinstance(piece, str):
         return piece.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
-        return piece.decode(charset if charset and charset != "unknown-8bit" else "utf-8")
-    except (LookupError, ValueError):
+        return piece.decode(known_encoding(charset or "") or "utf-8")
+    except ValueError:
         return piece.decode("cp1252", "replace")

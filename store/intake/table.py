@@ -40,6 +40,8 @@ class _Lines:
         self.number = 0
         self.broken_at = 0
         """The line that cannot be decoded, since this was last set to 0."""
+        self.are_over = False
+        """Whether one more was asked for than there are."""
 
     def __iter__(self) -> Iterator[str]:
         for number, line in self._lines:
@@ -50,6 +52,7 @@ class _Lines:
                 self.broken_at = self.broken_at or number
                 text = line.decode(self._encoding, errors="replace")
             yield text.removeprefix("\ufeff") if number == 1 else text
+        self.are_over = True
 
 
 def _rows(lines: _Lines, source: Source) -> Iterator[Found | Refusal]:
@@ -73,7 +76,9 @@ def _rows(lines: _Lines, source: Source) -> Iterator[Found | Refusal]:
             continue
         if row is None:
             return
-        if lines.broken_at:
+        if lines.are_over:  # in the middle of a row, as the reader asks for none after its end
+            yield source.refuse(start, "has a quotation mark that is never closed; close it")
+        elif lines.broken_at:
             yield source.refuse(lines.broken_at, "cannot be decoded; save the file as UTF-8")
         elif row:
             yield Found(f"{source.name}:{start}", start, dict(zip(names, row, strict=False)))

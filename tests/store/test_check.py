@@ -10,6 +10,8 @@ import pytest
 
 from store import EntityType, Mention, Project, Role, Span, open_project
 from store.check import check_project
+from store.intake.document import Document, Page
+from store.text_map import Segment, TextMap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +56,26 @@ def test_what_another_program_broke_is_told(
         outside.execute(damage)
     outside.close()
     assert any(told in problem for problem in check_project(labelled))
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("map = x''", "the page it was taken from cannot be read"),
+        ("page = x'789c030000000001'", "the map from its page does not lead to its text"),
+        ('structures = \'[[0,99,"link",""]]\'', "reaches beyond its text"),
+    ],
+)
+def test_a_page_that_does_not_fit_its_text_is_told(
+    project: Project, path: Path, damage: str, told: str
+) -> None:
+    page = Page("<p>one two", TextMap([Segment(0, 3, 0, 0), Segment(3, 10, 0, 7)]))
+    project.arrivals.take(Document("one two", format="html", page=page))
+    assert list(check_project(project)) == []
+    with closing(sqlite3.connect(path)) as outside, outside:
+        outside.execute(f"UPDATE pages SET {damage}")
+    outside.close()
+    assert any(told in problem for problem in check_project(project))
 
 
 def test_a_damaged_file_is_told(labelled: Project, path: Path) -> None:

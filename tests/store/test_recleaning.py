@@ -58,7 +58,7 @@ def test_what_people_said_holds_and_agreement_is_counted(project: Project) -> No
     project.blocks.override(article, 0, len(STORY), kept=True)
     project.blocks.override(article, blocks[0].start, blocks[0].end, kept=False)
     (done,) = reclean(project, [article])
-    assert (done.taken_back, done.dropped, done.has_changed) == (0, 0, False)
+    assert (done.taken_back, done.dropped) == (0, 0)
     assert (done.overrides, done.agreed) == (1, 0)
     assert not any(block.kept for block in project.articles.get(article).blocks)
 
@@ -149,3 +149,35 @@ def test_no_label_ever_moves(
         assert project.mentions.of_article(article, "ann") == labels
         assert all(label.span.quote(raw) == label.quote for label in labels)
         assert list(check_project(project)) == []
+
+
+PAGE = (
+    "<html><head><title>Engineers leave | The Daily</title></head><body>"
+    "<nav><a href=/>Home</a></nav><article><h1>Engineers leave</h1>"
+    f"<p>{STORY}</p><blockquote>{STORY}</blockquote></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", PAGE),
+        ("a.md", f"# Engineers leave\n\n{STORY}\n\n> {STORY}\n\n- one\n- two\n"),
+        ("a.txt", f"Engineers leave\n\n{STORY}\nSubscribe to our newsletter\n"),
+        (
+            "a.rss",
+            "<rss><channel><title>The Daily</title><item><title>Engineers leave</title>"
+            f"<description>&lt;p&gt;{STORY}&lt;/p&gt;</description></item></channel></rss>",
+        ),
+    ],
+)
+def test_the_same_cleaner_changes_nothing_and_leaves_no_trace(
+    project: Project, tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (added,) = project.add_file(tmp_path / name)
+    before = project.articles.get(added.article_id)
+    (done,) = reclean(project, [added.article_id])
+    assert not done.has_changed
+    assert project.articles.get(added.article_id) == before
+    assert project.undo() is None

@@ -88,22 +88,22 @@ def previous_paragraph(desk: Desk) -> None:
 
 def half_page_down(desk: Desk) -> None:
     """Go half a page down."""
-    desk.reader.move_rows(max(1, desk.reader.size.height // 2))
+    desk.reader.turn(max(1, desk.reader.size.height // 2))
 
 
 def half_page_up(desk: Desk) -> None:
     """Go half a page up."""
-    desk.reader.move_rows(-max(1, desk.reader.size.height // 2))
+    desk.reader.turn(-max(1, desk.reader.size.height // 2))
 
 
 def page_down(desk: Desk) -> None:
     """Go a page down."""
-    desk.reader.move_rows(max(1, desk.reader.size.height - 2))
+    desk.reader.turn(max(1, desk.reader.size.height - 2))
 
 
 def page_up(desk: Desk) -> None:
     """Go a page up."""
-    desk.reader.move_rows(-max(1, desk.reader.size.height - 2))
+    desk.reader.turn(-max(1, desk.reader.size.height - 2))
 
 
 def article_start(desk: Desk) -> None:

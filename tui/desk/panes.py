@@ -23,6 +23,9 @@ USUAL = {"articles-pane": (20, 30, 40), "annotations-pane": (25, 36, 48)}
 """Hundredths of the screen that a pane takes as long as nobody says otherwise, and cells at least
 and at most."""
 
+LEAST_TEXT = 40
+"""Cells that the text keeps: side panes give way rather than squeeze it."""
+
 LEAST, MOST = 20, 60
 """Cells between which a pane can be made narrower and wider."""
 
@@ -50,6 +53,23 @@ class Panes:
                 width = min(width, NARROW_ANNOTATIONS)
             is_under = desk.app.size.width < ANNOTATIONS_FOLD and pane_id == "annotations-pane"
             pane.styles.width = "100%" if is_under else width
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Fold side panes that the keys do not go to, until the text has room to be read."""
+        desk = self._desk
+        beside = ["articles-pane"]
+        if desk.app.size.width >= ANNOTATIONS_FOLD:
+            beside.append("annotations-pane")
+        widths = {
+            pane_id: int(pane.styles.width.value if pane.styles.width else 0)
+            for pane_id in beside
+            if (pane := desk.query_one(f"#{pane_id}")).display
+        }
+        yielding = [pane_id for pane_id in widths if pane_id != f"{desk.pane}-pane"]
+        while yielding and desk.app.size.width - sum(widths.values()) < LEAST_TEXT:
+            del widths[yielding[0]]
+            desk.query_one(f"#{yielding.pop(0)}").display = False
 
     def toggle(self, pane_id: str) -> None:
         """Fold or unfold a pane, until it is asked for otherwise."""

@@ -35,6 +35,8 @@ class Original:
     appearance: Appearance
     place: Callable[[int], int]
     """From an offset in the raw text to one in this."""
+    onward: str
+    """What the key that brought it shows next."""
     is_page: bool = False
 
     @property
@@ -43,18 +45,20 @@ class Original:
         return row((self.title, "title"), (f"  {self.facts}", "dim"))
 
     @classmethod
-    def raw(cls, article: Article, folds: Folds) -> Original:
+    def raw(cls, article: Article, folds: Folds, *, has_page: bool) -> Original:
         """Return the raw text of an article, what is dropped marked as such."""
         facts = f"{len(article.raw):,} characters · {article.format} · {article.encoding}"
         text = FoldedText(verbatim(article.raw))
-        return cls("Raw text", facts, text, folds.dropped(), lambda offset: offset)
+        onward = "shows the page" if has_page else "folds it"
+        return cls("Raw text", facts, text, folds.dropped(), lambda offset: offset, onward)
 
     @classmethod
     def page(cls, article: Article, page: Page) -> Original:
         """Return what the raw text was taken from."""
         facts = f"{len(page.source):,} characters · {article.format} · {article.encoding}"
         text = FoldedText(verbatim(page.source))
-        return cls("Page", facts, text, Appearance(), page.map.place_before, is_page=True)
+        place = page.map.place_before
+        return cls("Page", facts, text, Appearance(), place, "folds it", is_page=True)
 
 
 class RawPane(Container):
@@ -97,10 +101,21 @@ class RawPane(Container):
         self.original = original
         if not self._is_laid_out:
             return  # it will be shown in a moment
-        onward = row((self._key, "key"), (" again shows the page, if there is one", "dim"))
+        onward = row((self._key, "key"), (f" again {original.onward}", "dim"))
         self.query_one("#raw-heading", RowsView).rows = [original.heading, onward]
-        self._reader.show(original.text, original.appearance, MarkIndex(), 0)
+        self._reader.show(original.text, original.appearance, self._marks, 0)
         self.call_after_refresh(self.follow)
+
+    @property
+    def _marks(self) -> MarkIndex:
+        """The labels, which stand on the raw text and not on the page."""
+        return MarkIndex() if self.shows_page else self._beside.marks
+
+    def mark(self) -> None:
+        """Show the labels as they are now."""
+        if self._is_laid_out:
+            self._reader.marks = self._marks
+            self._reader.redraw()
 
     def follow(self) -> None:
         """Light the word under the cursor in the text, at the same height of the screen."""

@@ -200,6 +200,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.annotations.show(self.sheet, self.work, self.reader.cursor)
         self.articles.refresh_lines_of_articles()
         self.query_one("#heading", RowsView).rows = heading_rows(self.sheet)
+        if self.raw_pane is not None and self.raw_pane.is_open:
+            self.raw_pane.mark()
         self.refresh_status()
 
     def refresh_status(self) -> None:
@@ -216,7 +218,8 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def open_raw_pane(self) -> None:
         """Show the raw text of the open article beside it."""
-        original = Original.raw(self.article, self.labels.folds)
+        has_page = self.project.articles.page(self.article.id) is not None
+        original = Original.raw(self.article, self.labels.folds, has_page=has_page)
         if self.raw_pane is None:
             self.raw_pane = RawPane(original, self.reader, self.key("clean.raw_text"))
             self.query_one("#work").mount(self.raw_pane, after="#text-pane")

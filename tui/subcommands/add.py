@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import contextmanager
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from store import IntakeError, open_project
@@ -15,16 +14,19 @@ from tui.text.safe import single_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from store import Project
+    from store import Near, Project
     from store.arrivals import Arrival
     from store.intake.document import Document
     from store.intake.draft import Draft
 
 TOGETHER = 100
 """Articles of one file that are stored in one transaction: most files hold one."""
+
+MOST_TOGETHER = 10_000_000
+"""Characters after which no more are stored with them, for all of them are in memory."""
 
 
 def add(arguments: Namespace) -> int:
@@ -47,7 +49,7 @@ def add(arguments: Namespace) -> int:
 def _add(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:
     with _made_if_filled(arguments.project) as project:
         for documents in incoming.files():
-            while batch := list(islice(documents, TOGETHER)):
+            while batch := _batch(documents):
                 for document, arrival in _taken(project, batch, incoming):
                     became = "added" if arrival.is_new else "known already"
                     tally[became] += 1
@@ -55,10 +57,21 @@ def _add(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:
                         "path": document.path,
                         "article": arrival.article_id,
                         "new": arrival.is_new,
-                        "near": [[near.article_id, near.likeness] for near in arrival.near],
+                        "near": _pairs(arrival.near),
                     }
-                    alike = _alike(project, arrival)
+                    alike = _alike(project, arrival.near)
                     report(arguments, record, f"{became}: {document.path}{alike}")
+
+
+def _batch(documents: Iterator[Document]) -> list[Document]:
+    """Read on in a file, as far as it is stored in one transaction."""
+    batch, size = [], 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.raw)
+        if len(batch) == TOGETHER or size > MOST_TOGETHER:
+            break
+    return batch
 
 
 def _taken(
@@ -75,10 +88,10 @@ def _taken(
     return taken
 
 
-def _alike(project: Project, arrival: Arrival) -> str:
-    if not arrival.near:
+def _alike(project: Project, near: Sequence[Near]) -> str:
+    if not near:
         return ""
-    nearest = arrival.near[0]
+    nearest = near[0]
     title = project.articles.title(nearest.article_id)
     share = int(nearest.likeness * 100)  # rounded down, as nothing that is new is all the same
     return f" ({share} % the same as article {nearest.article_id}: {title})"
@@ -86,6 +99,7 @@ def _alike(project: Project, arrival: Arrival) -> str:
 
 def _rehearse(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:
     """Show what would come in, and write nothing."""
+    seen: set[str] = set()
     with _read_if_there(arguments.project) as project:
         for document in incoming:
             try:
@@ -93,13 +107,21 @@ def _rehearse(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> 
             except IntakeError as error:
                 incoming.refuse(document.path, str(error))
                 continue
-            is_new = project is None or project.articles.find(made.sha256) is None
-            tally["would be added" if is_new else "known already"] += 1
+            is_known = made.sha256 in seen or (project and project.articles.find(made.sha256))
+            seen.add(made.sha256)
+            near = project.arrivals.near(made) if project and not is_known else []
+            tally["known already" if is_known else "would be added"] += 1
             if arguments.json:
-                print_json({"path": document.path, "new": is_new, **facts_of(made)})
+                record = {"path": document.path, "new": not is_known, "near": _pairs(near)}
+                print_json({**record, **facts_of(made)})
             else:
-                told = "would add" if is_new else "known already"
-                print_line("\n".join(map(single_line, [f"{told}: {document.path}", *summary_of(made)])))
+                alike = _alike(project, near) if project else ""
+                told = f"{'known already' if is_known else 'would add'}: {document.path}{alike}"
+                print_line("\n".join(map(single_line, [told, *summary_of(made)])))
+
+
+def _pairs(near: Sequence[Near]) -> list[tuple[int, float]]:
+    return [(each.article_id, each.likeness) for each in near]
 
 
 def _draft(project: Project | None, document: Document) -> Draft:

@@ -18,7 +18,7 @@ PATIENCE = 0.5
 """Seconds before a bar is worth showing."""
 
 WIDTH = 32
-"""Characters of a file's name, of which the end tells more than the start."""
+"""Characters of a name, of which the end tells more than the start: that of a file."""
 
 
 class Bar:
@@ -30,14 +30,14 @@ class Bar:
         self._is_wanted = sys.stderr.isatty()
         self._progress: Progress | None = None
 
-    def show(self, path: str, position: int, articles: int) -> None:
-        """Tell which file is read, how many bytes are behind us and how many articles."""
+    def show(self, name: str, position: int, articles: int) -> None:
+        """Tell what is read, how much of the total is behind us, and how many articles."""
         taken = time.monotonic() - self._begun
         if not self._is_wanted or taken < PATIENCE:
             return
         if self._progress is None:
             self._progress = self._begin()
-        shown = single_line(path)
+        shown = single_line(name)
         self._progress.update(
             self._progress.task_ids[0],
             description=shown if len(shown) <= WIDTH else f"…{shown[1 - WIDTH :]}",

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from store import IntakeError, open_project
 from store.cleaning.display import cleaned
+from store.datasets.native import block_record
 from store.intake.draft import described, draft
+from tui.subcommands.bar import Bar
 from tui.subcommands.cleaned_forms import as_diff, as_html, as_text
 from tui.subcommands.facts import facts_of
 from tui.subcommands.incoming import Incoming
@@ -56,14 +58,7 @@ def _record(made: Draft) -> dict[str, Any]:
 
 
 def _block(block: Block, page: TextMap | None) -> dict[str, Any]:
-    record: dict[str, Any] = {
-        "start": block.start,
-        "end": block.end,
-        "keep": block.kept,
-        "reason": block.reason,
-        "confidence": round(block.confidence, 3),
-        "origin": block.origin,
-    }
+    record = block_record(block)
     if page is not None:
         found = page.to_before(block.start, block.end)
         record["page"] = [found[0][0], found[-1][1]] if found else None
@@ -75,7 +70,11 @@ def reclean(arguments: Namespace) -> int:
     from store.recleaning import reclean as clean_again
 
     with open_project(arguments.project, annotator=arguments.annotator) as project:
-        all_done = list(clean_again(project, project.articles.ids()))
+        all_done = []
+        with Bar(len(project.articles)) as bar:
+            for done in clean_again(project, project.articles.ids()):
+                all_done.append(done)
+                bar.show(done.title, len(all_done), len(all_done))
     for done in all_done:
         if done.has_changed:
             record = {
@@ -93,18 +92,20 @@ def reclean(arguments: Namespace) -> int:
 
 
 def _told(done: Recleaned) -> str:
-    return (
-        f"{done.article_id} {done.title}: {number(done.taken_back, 'words')} taken back,"
-        f" {number(done.dropped, 'words')} dropped"
-    )
+    words = [
+        f"{number(count, 'words')} {what}"
+        for count, what in ((done.taken_back, "taken back"), (done.dropped, "dropped"))
+        if count
+    ]
+    return f"{done.article_id} {done.title}: {', '.join(words) or 'other reasons'}"
 
 
 def _summary(all_done: list[Recleaned]) -> str:
     changed = sum(done.has_changed for done in all_done)
     overrides = sum(done.overrides for done in all_done)
     agreed = sum(done.agreed for done in all_done)
-    said = f"{number(len(all_done), 'articles')} cleaned again, {changed:,} of them changed"
+    said = f"{number(len(all_done), 'articles')} cleaned again, {changed:,} changed"
     if overrides:
-        said += f"; what people said of blocks holds ({number(overrides, 'times')},"
-        said += f" {agreed:,} of them said by the program too)"
+        said += f"; {number(overrides, 'overrides')} held"
+        said += f", and the program now agrees with {agreed:,}"
     return said

@@ -141,6 +141,13 @@ class Reader(LineView):
             self.cursor = self._cursor.to(found)
             self._goal = goal
 
+    def turn(self, count: int) -> None:
+        """Turn over so many rows: the text and the cursor go together, as far as there is text."""
+        top = self.scroll_offset.y
+        self.move_rows(count)
+        self.scroll_to(y=max(0, top + count), animate=False, immediate=True)
+        self._follow()
+
     def _word_in_row(self, row: int, column: int) -> Fragment | None:
         """Return the word of a row under a column, or the last before it."""
         start, end = self.rows.bounds(row)
@@ -213,7 +220,7 @@ class Reader(LineView):
         start, end = self.rows.bounds(row)
         frame = Frame(self._indent(width), self.rows.width)
         lights = self._lights(start, end)
-        if start in self.folded.signs:
+        if start in self.folded.signs and start < end:  # and not the gap above its row
             kinds = tuple(light.kind for light in lights)
             code = next((code for code, place in self._hints.items() if place[0] == start), "")
             return self._painter.paint_fold(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.intake.document import Document
-from store.intake.files import STANDARD_INPUT, documents, found, size_of
+from store.intake.files import STANDARD_INPUT, Documents, found, size_of
 from store.intake.source import Options, Refusal
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def test_a_folder_that_may_not_be_read_is_refused(folder: Path) -> None:
 def test_documents_come_lazily_with_the_place_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "n.jsonl"
     path.write_text("".join(json.dumps({"text": BODY, "n": n}) + "\n" for n in range(5000)))
-    reading = documents(path)
+    reading = Documents(path)
     assert (reading.size, reading.position, reading.remarks) == (path.stat().st_size, 0, [])
     items = iter(reading)
     first = next(items)
@@ -109,7 +109,7 @@ def test_documents_come_lazily_with_the_place_in_the_file(tmp_path: Path) -> Non
 def test_a_file_is_closed_where_reading_stops(tmp_path: Path) -> None:
     path = tmp_path / "n.jsonl"
     path.write_text((json.dumps({"text": BODY}) + "\n") * 10)
-    items = iter(documents(path))
+    items = iter(Documents(path))
     next(items)
     assert isinstance(items, Generator)
     items.close()  # an open file would warn, and a warning fails
@@ -119,7 +119,11 @@ def test_a_file_is_closed_where_reading_stops(tmp_path: Path) -> None:
     ("name", "data", "reason"),
     [
         ("a.txt", b"%PDF-1.4", "a.txt is a PDF, not text"),
-        ("a.txt.gz", gzip.compress(b"words " * 99, mtime=0)[:-9], "a.txt.gz cannot be read to its end ("),
+        (
+            "a.txt.gz",
+            gzip.compress(b"words " * 99, mtime=0)[:-9],
+            "a.txt.gz cannot be read to its end (",
+        ),
         ("a.txt.gz", b"\x1f\x8bnonsense", "a.txt.gz cannot be read to its end ("),
         ("a.xml", b"<rss></rss>", "a.xml has no entries of a feed"),
         ("a.csv", b"", "a.csv has no line of headings"),
@@ -128,7 +132,7 @@ def test_a_file_is_closed_where_reading_stops(tmp_path: Path) -> None:
 def test_a_bad_file_is_one_refusal(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)
-    (item,) = documents(path)
+    (item,) = Documents(path)
     assert isinstance(item, Refusal)
     assert (item.path, item.line) == (str(path), 0)
     assert item.reason.startswith(f"{tmp_path}/{reason}")
@@ -138,12 +142,12 @@ def test_a_bad_file_is_one_refusal(tmp_path: Path, name: str, data: bytes, reaso
 def test_a_file_without_an_article_is_told(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("text,title\n" if name == "a.csv" else "\n\n")
-    (item,) = documents(path)
+    (item,) = Documents(path)
     assert "article" in str(item) or "without a text" in str(item)
 
 
 def test_a_file_that_vanishes_is_refused(tmp_path: Path) -> None:
-    (item,) = documents(tmp_path / "gone.txt")
+    (item,) = Documents(tmp_path / "gone.txt")
     assert "gone.txt cannot be read" in str(item)
     assert size_of(tmp_path / "gone.txt") is None
 
@@ -151,7 +155,7 @@ def test_a_file_that_vanishes_is_refused(tmp_path: Path) -> None:
 def test_a_packed_file_is_read_as_what_is_in_it(tmp_path: Path) -> None:
     path = tmp_path / "a.md.gz"
     path.write_bytes(gzip.compress(b"# Title\n\nText"))
-    (item,) = documents(path)
+    (item,) = Documents(path)
     assert isinstance(item, Document)
     assert (item.raw, item.format) == ("Title\n\nText", "markdown")
 
@@ -159,7 +163,7 @@ def test_a_packed_file_is_read_as_what_is_in_it(tmp_path: Path) -> None:
 def test_standard_input_is_told_by_its_content(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.TextIOWrapper(io.BytesIO(b'{"text": "one"}\n{"text": "two"}\n'))
     monkeypatch.setattr(sys, "stdin", stream)
-    reading = documents(STANDARD_INPUT)
+    reading = Documents(STANDARD_INPUT)
     items = [item for item in reading if isinstance(item, Document)]
     assert [item.path for item in items] == ["standard input:1", "standard input:2"]
     assert reading.size is None
@@ -169,5 +173,5 @@ def test_standard_input_is_told_by_its_content(monkeypatch: pytest.MonkeyPatch) 
 def test_what_the_person_says_reaches_the_reader(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text("one\n%%\ntwo")
-    items = documents(path, Options(format="text", split="%%"))
+    items = Documents(path, Options(format="text", split="%%"))
     assert [item.raw for item in items if isinstance(item, Document)] == ["one\n", "two"]

@@ -61,6 +61,18 @@ def test_what_a_reader_does_not_see_is_left_out(hidden: str) -> None:
     assert lines(f"<p>before</p>{hidden}<p>after</p>") == ["before", "after"]
 
 
+@pytest.mark.parametrize("hiding", ["hidden", "style=display:none", "style='visibility: hidden'"])
+def test_a_page_that_waits_for_a_script_to_show_it_is_read(hiding: str) -> None:
+    assert lines(f"<body><div {hiding}><p>a</p><template>x</template></div>") == ["a"]
+
+
+def test_a_script_is_closed_by_a_slash_in_xml_alone() -> None:
+    script = "<script src=https://a.example/><p>a</p></script><p>b</p>"
+    assert lines(script) == ["b"]
+    for head in ('<?xml version="1.0"?>', '<html xmlns="http://www.w3.org/1999/xhtml">'):
+        assert lines(head + '<script src="x"/><title/><p>a</p>') == ["a"]
+
+
 def test_nothing_else_is_left_out() -> None:
     source = "<head>odd</head><body style='display:none'>a<nav>b</nav></body></html>c<footer>d"
     assert lines(source) == ["odd", "a", "b", "c", "d"]
@@ -126,3 +138,9 @@ def test_regions_name_the_innermost_elements_that_hold_each_line() -> None:
         ("One two", ("html", "body", "main#top.a.b", "p")),
         ("Three", ("html", "body", "main#top.a.b", "span.c")),
     ]
+
+
+def test_regions_count_the_articles_of_a_page() -> None:
+    document = read_html("a<article>b<article><p>c</article></article>d<article><p>e<p>f</article>")
+    assert document.page is not None
+    assert [region.article for region in document.page.regions] == [0, 1, 2, 0, 3, 3]

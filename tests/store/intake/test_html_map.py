@@ -16,6 +16,7 @@ _PARTS = (
     " &#10; &#x2028; &amp &notit; &#0; &#99999999999; <p\thidden> <p\tstyle='display:none'>"
     " <img\tsrc='a>b'> <p\tclass=\" ' = <body> </body> <html> </html> <dt> <dd> <button> <code>"
     " <![CDATA[ ]]> <time\tdatetime=2020-01-02> <meta\tname=author\tcontent=x>"
+    " | - : <title> og:title"
     ' <script\ttype=application/ld+json>{"@type":"Article"}</script>'
 )
 PARTS = st.sampled_from(_PARTS.split(" "))

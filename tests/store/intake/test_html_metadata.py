@@ -38,6 +38,12 @@ def article(**said: object) -> str:
         (f"<title>Home</title>{_HEADING}" + article(headline="Rain in May!"), "Rain in May"),
         ("<h1>Rain</h1>", "Rain"),
         ("<title>A &amp; B</title>", "A & B"),
+        ("<title>Rain in May | Planet</title><h1>Planet</h1><h2>Rain in May</h2>", "Rain in May"),
+        ("<title>Rain falls in May at last</title><h1>falls in May</h1>",
+         "Rain falls in May at last"),
+        ("<title>The Old Planet - Rain in May</title><b>Rain in May</b><p>x", "Rain in May"),
+        ("<title>五月下了一天雨_行星日报</title><h1>五月下了一天雨</h1>", "五月下了一天雨"),
+        ("<title>How to call my_function from C</title>", "How to call my_function from C"),
         ("<p>x", ""),
     ],
 )  # fmt: skip
@@ -83,6 +89,34 @@ def test_what_is_no_date_is_only_as_found() -> None:
 )  # fmt: skip
 def test_the_author_is_a_name(source: str, author: str) -> None:
     assert described(source).author == author
+
+
+@pytest.mark.parametrize(
+    ("source", "site"),
+    [
+        (_SITE + article(publisher={"name": "Another"}), "Planet"),
+        (article(publisher={"name": "Planet"}), "Planet"),
+        ("<meta property=og:site_name content='https://a.example'>", ""),
+        ("<meta name=copyright content='© 2024, all rights reserved'>", ""),
+        (f"<title>Rain in May | Planet</title>{_HEADING}", "Planet"),
+        (f"<title>Planet: Rain in May</title>{_HEADING}", "Planet"),
+        ("<title>Rain in May</title>", ""),
+    ],
+)  # fmt: skip
+def test_the_source_is_the_name_of_the_site(source: str, site: str) -> None:
+    assert described(source).source == site
+
+
+def test_the_article_of_a_page_goes_before_those_of_its_lists() -> None:
+    others = [{"item": {"@type": "NewsArticle", "headline": "Sun", "datePublished": "2001-01-01"}}]
+    listed = json_ld({"@type": "ItemList", "itemListElement": others})
+    own = json_ld({"@graph": [{"@type": "NewsArticle", "datePublished": _WHEN}]})
+    assert described(listed + own).date == "2024-05-06"
+
+
+def test_an_endless_title_is_cut() -> None:
+    title = "a - " * 100_000
+    assert len(described(f"<title>{title}</title><p>x").title) <= 500
 
 
 def test_an_author_given_by_reference() -> None:

@@ -75,6 +75,13 @@ def test_a_mail_that_tells_no_encoding_is_guessed_and_it_is_noted() -> None:
     assert document.notes == ("encoding guessed: CP1252",)
 
 
+@pytest.mark.parametrize("encoding", ["unicode-escape", "raw-unicode-escape", "utf-7", "no-such"])
+def test_no_half_of_a_character_comes_in_by_a_header(encoding: str) -> None:
+    head = f"Subject: =?{encoding}?q?=5Cud800_+2AA-?=\nFrom: =?{encoding}?q?=5Cud800?= <a@b.c>"
+    mail = the_one(read(read_mail, f"{head}\n\nSome text.\n", "a.eml"))
+    assert f"{mail.metadata.title} {mail.metadata.author}".encode()
+
+
 def test_a_mail_without_a_text_is_refused() -> None:
     with pytest.raises(IntakeError, match=r"a\.eml is a mail without a text"):
         read(read_mail, b"Subject: x\nContent-Type: image/png\n\nxx", "a.eml")

@@ -57,6 +57,13 @@ def test_a_field_without_end_is_refused_and_reading_goes_on(
     assert documents(items)[0].raw == "one"
 
 
+def test_rows_that_a_quotation_mark_swallows_are_not_taken_for_a_text() -> None:
+    items = read(read_table, 'title,text\nA,one\nB,"two\nC,three\nD,four\n', "t.csv")
+    assert [item.raw for item in documents(items)] == ["one"]
+    assert refusals(items) == ["t.csv:3 has a quotation mark that is never closed; close it"]
+    assert documents(read(read_table, 'text\n"one\n\ntwo"', "t.csv"))[0].raw == "one\n\ntwo"
+
+
 def test_a_table_without_headings_is_refused() -> None:
     with pytest.raises(IntakeError, match=r"t\.csv has no line of headings"):
         read(read_table, "\n\n", "t.csv")

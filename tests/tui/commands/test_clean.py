@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pytest
 
 from store import EntityType, Span, open_project
-from store.records import Reason
+from store.records import Block, Reason
 from tests.tui.screens.test_desk import told
 from tests.tui.seat import at_desk, labelled, lit, shown
 from tui.desk.annotation_rows import Target
@@ -75,6 +76,20 @@ async def test_what_is_dropped_is_one_line(cleaned: Project) -> None:
         await press("G")
         (status,) = shown(desk.query_one("#status", RowsView))
         assert status.endswith("100%")
+
+
+async def test_a_fold_amid_a_long_line_is_one_line(project: Project) -> None:
+    pieces = ("Kept words. " * 20, "Dropped words. " * 20, "More words. " * 20)
+    article_id = project.add_text("".join(pieces))
+    ends = [*accumulate(map(len, pieces))]
+    blocks = [
+        Block(end - len(piece), end, kept=not piece.startswith("D"), reason=Reason.BODY)
+        for piece, end in zip(pieces, ends, strict=True)
+    ]
+    project.blocks.put(article_id, blocks)
+    project.settings.set("article", str(article_id))
+    async with at_desk(project) as (desk, _):
+        assert sum("dropped" in line for line in text(desk)) == 1
 
 
 async def test_a_key_opens_and_closes_the_fold_under_the_cursor(cleaned: Project) -> None:
@@ -292,3 +307,16 @@ async def test_without_an_article_the_keys_say_so(tmp_path: Path) -> None:
             for key in "zOXR":
                 await press(key)
                 assert "no article is open" in told(desk)
+
+
+@pytest.mark.parametrize("size", [(120, 35), (80, 24)])
+async def test_labels_are_seen_in_the_raw_text_too(cleaned: Project, size: tuple[int, int]) -> None:
+    async with at_desk(cleaned, size) as (desk, press):
+        await press("g", "R")
+        raw = raw_text(desk)
+        assert "Leike quits OpenAI" in shown(raw)[0]
+        assert not shown(raw)[0].endswith("P")
+        await press("1")
+        assert shown(raw)[0].endswith("P")
+        await press("u")
+        assert not shown(raw)[0].endswith("P")

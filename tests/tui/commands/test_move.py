@@ -96,3 +96,19 @@ async def test_candidates_leave_out_what_is_labelled(project: Project) -> None:
 def shown_keys(bar: KeyBar) -> str:
     """Return what the key bar says."""
     return " ".join(bar.render_line(y).text for y in range(2))
+
+
+async def test_a_page_is_turned_with_its_text(project: Project) -> None:
+    lines = [f"Line {number} of a long story about the ferry." for number in range(200)]
+    project.settings.set("article", str(project.add_text("\n".join(lines))))
+    async with at_desk(project) as (desk, press):
+        height = desk.reader.size.height
+        for pages in (1, 2, 3):
+            await press("space")
+            assert desk.reader.scroll_offset.y == pages * (height - 2)
+        await press("B")
+        assert desk.reader.scroll_offset.y == 2 * (height - 2)
+        await press("G", "space")
+        assert desk.reader.cursor.unit[1] >= len(desk.reader.text) - 1
+        await press("g", "B")
+        assert desk.reader.scroll_offset.y == 0

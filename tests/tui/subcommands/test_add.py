@@ -120,6 +120,30 @@ def test_a_rehearsal_tells_what_would_come_in_and_writes_nothing(
     assert (record["new"], record["title"], record["format"]) == (False, "Leaving", "html")
 
 
+def test_a_rehearsal_knows_what_is_the_same_or_nearly(
+    tmp_path: Path, project: Path, said: Callable[..., Said]
+) -> None:
+    for name, text in (("a", STORY), ("b", STORY), ("c", STORY.replace("Tuesday", "Monday"))):
+        (tmp_path / f"{name}.txt").write_text(text)
+    _, out, err = said("add", "--dry-run", project, tmp_path / "a.txt", tmp_path / "b.txt")
+    assert f"known already: {tmp_path / 'b.txt'}" in out
+    assert "1 would be added, 1 known already" in err
+    said("add", project, tmp_path / "a.txt")
+    _, out, _ = said("add", "--dry-run", project, tmp_path / "c.txt")
+    assert "% the same as article 1" in out
+
+
+def test_a_rehearsal_tells_one_thing_a_line_whatever_a_file_is_called(
+    tmp_path: Path, project: Path, said: Callable[..., Said]
+) -> None:
+    file = tmp_path / "a\nwould add: b.txt"
+    file.write_text(STORY)
+    _, out, _ = said("add", "--dry-run", project, file)
+    assert [line for line in out.splitlines() if line.startswith("would add")] == [
+        f"would add: {tmp_path}/a would add: b.txt"
+    ]
+
+
 def test_standard_input_fields_and_a_marker_are_taken(
     tmp_path: Path, project: Path, said: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
 ) -> None:

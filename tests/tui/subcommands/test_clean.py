@@ -98,12 +98,15 @@ def test_a_project_is_cleaned_again_and_people_are_heeded(
         project.blocks.override(article.id, 0, 1, kept=True)
     code, out, _ = said("reclean", path)
     assert code == 0
-    assert out.endswith(
-        "1 article cleaned again, 0 of them changed; what people said of blocks holds"
-        " (1 time, 1 of them said by the program too)\n"
+    first, summary = out.splitlines()
+    assert first.endswith("…: other reasons")
+    assert summary == (
+        "1 article cleaned again, 1 changed; 1 override held, and the program now agrees with 1"
     )
     _, out, _ = said("log", path)
     assert "clean again" in out
     said("undo", path)
+    _, out, _ = said("reclean", "--json", path)
+    assert records(out)[0]["overrides"] == 1
     _, out, _ = said("reclean", "--json", path)
     assert out == ""
