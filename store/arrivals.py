@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.cleaning import countable_lines
+from store.cleaning.words import words_in
 from store.errors import IntakeError
 from store.intake.decode import check_storable
 from store.intake.draft import described, draft, hash_of
@@ -34,6 +35,10 @@ class Arrival:
     """Else its text was there already."""
     near: tuple[Near, ...] = ()
     """Articles that are nearly the same, the likest first."""
+    words: int = 0
+    """Of the cleaned text, if the article is new."""
+    dropped: int = 0
+    """Words of the raw text that are not among them."""
 
 
 class Arrivals:
@@ -76,7 +81,8 @@ class Arrivals:
             article_id, is_new = self._articles.add(made)
             self._repeats.count(made.document.metadata.source, countable_lines(document.raw))
             self._near.add(article_id, marks, near)
-        return Arrival(article_id, is_new, tuple(near))
+        dropped = words_in(document.raw) - made.words
+        return Arrival(article_id, is_new, tuple(near), made.words, dropped)
 
     def take_all(self, items: Iterable[Document | Refusal]) -> list[Arrival]:
         """Store the articles of one file, all or none of them.

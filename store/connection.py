@@ -37,7 +37,9 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             connection.close()
             raise
     except sqlite3.Error as error:
-        raise ProjectError(f"{path} cannot be opened as a project: {error}") from error
+        raise ProjectError(
+            f"{path} cannot be opened as a project ({error}): name a project file first"
+        ) from error
     # SQLite's own `lower` knows no letter beyond ASCII.
     connection.create_function("lower", 1, str.lower, deterministic=True)
     return connection

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,14 +29,15 @@ class Repeats:
         """
         if not source or not lines:
             return frozenset()
+        marks = {_mark(line): line for line in lines}
         rows = self._ledger.execute(
             "SELECT line FROM repeated_lines WHERE source = ? AND articles >= ?"
             " AND line IN (SELECT value FROM json_each(?))",
             source,
             ENOUGH - besides,
-            json.dumps(sorted(lines)),
+            json.dumps(sorted(marks)),
         )
-        return frozenset(line for (line,) in rows)
+        return frozenset(marks[mark] for (mark,) in rows)
 
     def count(self, source: str, lines: Collection[str]) -> None:
         """Take note of the lines of one more article of a source."""
@@ -43,5 +45,11 @@ class Repeats:
             self._ledger.execute_many(
                 "INSERT INTO repeated_lines VALUES (?, ?, 1)"
                 " ON CONFLICT DO UPDATE SET articles = articles + 1",
-                ((source, line) for line in sorted(lines)),
+                ((source, mark) for mark in sorted(map(_mark, lines))),
             )
+
+
+def _mark(line: str) -> int:
+    """Return a number to know a line by: eight bytes, however long it is."""
+    digest = blake2b(line.encode(errors="replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

@@ -11,7 +11,7 @@ import os
 from collections import defaultdict
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from store.errors import StoreError
 from store.forms import form_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store.project import Project
     from store.records import Article, Block, Claim, ClaimLink, Judgement, Mention, Note
     from store.spans import Span
+    from store.text_map import TextMap
 
     Root = Callable[[int], int]
 
@@ -88,17 +89,24 @@ class Exporter:
         notes = self._project.notes.of_article(article.id)
         entities = [self._entity(root) for root in self._roots(mentions, claims)]
         labels: list[Mention | Claim | ClaimLink | Note] = [*mentions, *claims, *links, *notes]
+        page = self._project.articles.page(article.id)
+        where = _Places(article.raw, page.map if page else None)
         return {
             "schema": SCHEMA,
             **_description(article),
-            "mentions": [_mention(mention, self._root) for mention in mentions],
+            "near": self._near(article.id),
+            "mentions": [_mention(mention, self._root, where) for mention in mentions],
             "entities": entities,
             "judgements": self._judgements_of(entities),
-            "claims": [_claim(claim, article.raw, self._root) for claim in claims],
+            "claims": [_claim(claim, self._root, where) for claim in claims],
             "links": [_link(link) for link in links],
             "notes": [_note(note) for note in notes],
             "annotators": sorted({label.annotator for label in labels}),
         }
+
+    def _near(self, article_id: int) -> list[dict[str, Any]]:
+        found = self._project.near_duplicates.of_article(article_id)
+        return [{"article": near.article_id, "likeness": round(near.likeness, 3)} for near in found]
 
     def _roots(self, mentions: list[Mention], claims: list[Claim]) -> list[int]:
         found = {mention.entity_id for mention in mentions}
@@ -162,14 +170,26 @@ def block_record(block: Block) -> dict[str, Any]:
     }
 
 
-def _fragments(span: Span) -> list[list[int]]:
-    return [[start, end] for start, end in span.fragments]
+class _Places(NamedTuple):
+    """Where spans stand in the raw text and, if it was taken from one, in the page."""
+
+    raw: str
+    page: TextMap | None
+
+    def of(self, span: Span) -> dict[str, Any]:
+        """Return the fragments of a span in both."""
+        in_page = self.page and [
+            list(stretch)
+            for start, end in span.fragments
+            for stretch in self.page.to_before(start, end)
+        ]
+        return {"span": [list(fragment) for fragment in span.fragments], "page": in_page}
 
 
-def _mention(mention: Mention, root: Root) -> dict[str, Any]:
+def _mention(mention: Mention, root: Root, where: _Places) -> dict[str, Any]:
     return {
         "id": mention.id,
-        "span": _fragments(mention.span),
+        **where.of(mention.span),
         "quote": mention.quote,
         "type": mention.type,
         "entity": root(mention.entity_id),
@@ -177,9 +197,9 @@ def _mention(mention: Mention, root: Root) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim, raw: str, root: Root) -> dict[str, Any]:
+def _claim(claim: Claim, root: Root, where: _Places) -> dict[str, Any]:
     roles = {
-        str(role): {"span": _fragments(span), "quote": claim.quotes[role]}
+        str(role): {**where.of(span), "quote": claim.quotes[role]}
         for role, span in claim.spans.items()
     }
     content = next((span for role, span in claim.spans.items() if role == "content"), None)
@@ -190,7 +210,7 @@ def _claim(claim: Claim, raw: str, root: Root) -> dict[str, Any]:
         "by_author": claim.by_author,
         "via": None if claim.via_id is None else root(claim.via_id),
         "nested_in": claim.nested_in_id,
-        "form": claim.form or (form_of(raw, content) if content else None),
+        "form": claim.form or (form_of(where.raw, content) if content else None),
         "form_by_hand": claim.form is not None,
         "act": claim.act,
         "certainty": claim.certainty,

@@ -38,7 +38,7 @@ CREATE INDEX overrides_by_article ON overrides (article_id, start);
 
 CREATE TABLE repeated_lines (
     source TEXT NOT NULL,
-    line TEXT NOT NULL,
+    line INTEGER NOT NULL,
     articles INTEGER NOT NULL,
     PRIMARY KEY (source, line)
 ) STRICT, WITHOUT ROWID;

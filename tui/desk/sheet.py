@@ -33,6 +33,7 @@ class Sheet:
         self._project = project
         self.article = article
         self.folds = Folds(article)
+        self.near = project.near_duplicates.of_article(article.id)
         self.load()
 
     def load(self) -> None:

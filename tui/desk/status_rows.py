@@ -67,9 +67,17 @@ def heading_rows(sheet: Sheet) -> list[Row]:
     """Say what the open article is, and how far the work on it is."""
     article = sheet.article
     said = (article.source, article.date, article.author, f"{article.words:,} words")
-    facts = [fact for fact in (*said, article.language) if fact]
+    facts = [fact for fact in (*said, article.language, _nearest(sheet)) if fact]
     state = (f"{GLYPHS[article.state]} {article.state}", "dim")
     return [row((article.title, "title")), row((" · ".join(facts), "dim"), right=[state])]
+
+
+def _nearest(sheet: Sheet) -> str:
+    """Name the article that says nearly the same, if there is one."""
+    if not sheet.near:
+        return ""
+    nearest = sheet.near[0]
+    return f"{int(nearest.likeness * 100)} % the same as article {nearest.article_id}"
 
 
 def articles_rows(project: Project, shown: int, sought: str, filter_key: str) -> list[Row]:

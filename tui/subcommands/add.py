@@ -48,19 +48,38 @@ def add(arguments: Namespace) -> int:
 
 def _add(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:
     with _made_if_filled(arguments.project) as project:
-        for documents in incoming.files():
-            while batch := _batch(documents):
-                for document, arrival in _taken(project, batch, incoming):
-                    became = "added" if arrival.is_new else "known already"
-                    tally[became] += 1
-                    record = {
-                        "path": document.path,
-                        "article": arrival.article_id,
-                        "new": arrival.is_new,
-                        "near": _pairs(arrival.near),
-                    }
-                    alike = _alike(project, arrival.near)
-                    report(arguments, record, f"{became}: {document.path}{alike}")
+        there = len(project.articles)
+        try:
+            for documents in incoming.files():
+                while batch := _batch(documents):
+                    for document, arrival in _taken(project, batch, incoming):
+                        tally[_became(arrival)] += 1
+                        _tell(arguments, project, document, arrival)
+        except KeyboardInterrupt:  # perhaps between the storing and the telling
+            tally["added"] = len(project.articles) - there
+            raise
+
+
+def _became(arrival: Arrival) -> str:
+    return "added" if arrival.is_new else "known already"
+
+
+def _tell(arguments: Namespace, project: Project, document: Document, arrival: Arrival) -> None:
+    record = {
+        "path": document.path,
+        "article": arrival.article_id,
+        "new": arrival.is_new,
+        "near": _pairs(arrival.near),
+    }
+    remarks = f"{_mostly_dropped(arrival)}{_alike(project, arrival.near)}"
+    report(arguments, record, f"{_became(arrival)}: {document.path}{remarks}")
+
+
+def _mostly_dropped(arrival: Arrival) -> str:
+    """Say so where more is dropped than kept, as that is worth a look."""
+    if arrival.dropped <= arrival.words:
+        return ""
+    return f" ({arrival.words:,} of {arrival.words + arrival.dropped:,} words kept)"
 
 
 def _batch(documents: Iterator[Document]) -> list[Document]:

@@ -68,7 +68,7 @@ def test_mentions_name_the_cluster_and_judgements_its_members(record: dict[str, 
 
 def test_claims_say_who_what_and_how(record: dict[str, Any]) -> None:
     claim, nested = record["claims"]
-    assert claim["content"] == {"span": [[14, 25]], "quote": "“It works,”"}
+    assert claim["content"] == {"span": [[14, 25]], "page": None, "quote": "“It works,”"}
     assert claim["source"]["quote"] == "Ann"
     assert "cue" not in claim
     assert (claim["claimers"], claim["via"], claim["nested_in"]) == ([1], 1, None)
@@ -181,3 +181,29 @@ def test_an_export_reads_the_judgements_once(
     project.db.conn.set_trace_callback(None)
     assert sum("FROM judgements" in sql for sql in asked) <= 2
     assert sum("SELECT name, type, named FROM entities" in sql for sql in asked) == 1
+
+
+def test_labels_stand_in_the_page_as_well(project: Project, tmp_path: Path) -> None:
+    source = "<p>Ann &amp; Bo left <b>Meta</b> Platforms.</p>\n"
+    (tmp_path / "a.html").write_text(source, encoding="utf-8")
+    (added,) = project.add_file(tmp_path / "a.html")
+    raw = project.articles.raw(added.article_id)
+    for words in ("Ann & Bo", "Meta Platforms"):
+        start = raw.index(words)
+        span = Span.of(start, start + len(words))
+        project.mentions.add(added.article_id, span, EntityType.ORG)
+    record = Exporter(project).record(project.articles.get(added.article_id))
+    places = [mention["page"] for mention in record["mentions"]]
+    quotes = [[source[start:end] for start, end in place] for place in places]
+    assert quotes == [["Ann &amp; Bo"], ["Meta", " Platforms"]]
+
+
+def test_near_duplicates_are_named_both_ways(project: Project) -> None:
+    text = "Three engineers left the laboratory on Tuesday after a dispute about publishing.\n" * 5
+    first = project.add_text(text)
+    second = project.add_text(f"{text}They did.")
+    exporter = Exporter(project)
+    for one, other in ((first, second), (second, first)):
+        (near,) = exporter.record(project.articles.get(one))["near"]
+        assert near["article"] == other
+        assert 0.9 <= near["likeness"] <= 1

@@ -39,7 +39,9 @@ def _documented(section: str) -> set[str]:
 
 
 def _label_everything(project: Project) -> None:
-    article = project.add_text("Ann left. Bo left too.", "a.txt")
+    text = "Ann left. Bo left too."
+    article = project.add_text(text, "a.txt")
+    project.add_text(f"{text}\n", "b.txt")  # nearly the same
     ann, bo = (
         project.mentions.add(article, Span.of(start, end), EntityType.PERSON)
         for start, end in ((0, 3), (10, 12))
@@ -65,6 +67,7 @@ def test_every_field_that_is_written_is_documented_and_no_other(record: dict[str
     written = {
         "Article": record,
         "Block": record["blocks"][0],
+        "Near-duplicate": record["near"][0],
         "Mention": record["mentions"][0],
         "Entity": record["entities"][0],
         "Judgement": record["judgements"][0],
