@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from math import exp
 from typing import TYPE_CHECKING
 
 from store.cleaning.decisions import Decision
-from store.cleaning.page_features import HEADINGS, page_rows
-from store.cleaning.page_rules import kept_as, likely_reason
+from store.cleaning.page_features import page_rows
+from store.cleaning.page_rules import is_in_post, kept_as, likely_reason
+from store.cleaning.page_tree import HEADINGS
 from store.cleaning.page_view import is_title, see
 from store.cleaning.page_weights import page_weights
 from store.cleaning.repeats import repeats_of
@@ -15,7 +17,7 @@ from store.cleaning.rules import rule_of
 from store.records import Block, Origin, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from store.cleaning.measures import Measures
     from store.cleaning.page_tree import Node
@@ -24,6 +26,15 @@ if TYPE_CHECKING:
     from store.intake.document import Document
 
 _STEEPEST = 12.0
+_FAVOUR_OF_PIECE = 1.5
+"""What is added to every score in a mail, or in markup that is no whole page: most of it is meant
+to be read, and what the model knows of pages, such as their masses of text, says little of it."""
+
+_FAVOUR_OF_FOREIGN_TONGUE = 1.0
+"""Likewise for a sentence in a language that the model has hardly met, so that none is lost."""
+
+_KNOWN_TONGUES = frozenset(("en", ""))
+_WHOLE = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _SURE = 0.99
 _MOSTLY_LINK = 0.8
 _FEW_WORDS = 3
@@ -46,7 +57,8 @@ def clean_page(
     if not sight.units:
         raw = document.raw
         return (Block(0, len(raw), kept=False, reason=Reason.TEMPLATE),) if raw else ()
-    decisions = _decide(sight, weights or page_weights(), repeated)
+    scores = _scores(sight, weights or page_weights(), is_piece=_is_piece(document))
+    decisions = _decide(sight, scores, repeated)
     _name_title(sight, decisions)
     edges = [0, *(unit.start for unit in sight.units[1:]), len(document.raw)]
     return tuple(
@@ -55,11 +67,30 @@ def clean_page(
     )
 
 
-def _decide(sight: Sight, weights: PageWeights, repeated: Collection[str]) -> list[Decision]:
-    scores = [weights.score(row) for row in page_rows(sight.view, weights.lexicon)]
+def _is_piece(document: Document) -> bool:
+    """Say whether a document is less than a whole page: a mail, the entry of a feed, a field."""
+    source = document.page.source if document.page else ""
+    return document.format in {"mail", "feed"} or not _WHOLE.search(source)
+
+
+def _scores(sight: Sight, weights: PageWeights, *, is_piece: bool) -> list[float]:
+    """Say how much speaks for each unit that is looked at."""
+    favour = _FAVOUR_OF_PIECE if is_piece else 0.0
+    of_prose = favour
+    if sight.language not in _KNOWN_TONGUES:
+        of_prose += _FAVOUR_OF_FOREIGN_TONGUE
+    rows = page_rows(sight.view, weights.lexicon)
+    scores = [
+        weights.score(row) + (of_prose if unit.is_prose else favour)
+        for row, unit in zip(rows, sight.view.units, strict=True)
+    ]
     if not any(score > 0 for score in scores):
-        # Nothing looks like an article, as in a short mail: what is no menu is the text.
-        scores = [_STEEPEST] * len(scores)
+        # Nothing looks like an article, as in a notice: what is no menu is the text.
+        return [_STEEPEST] * len(scores)
+    return scores
+
+
+def _decide(sight: Sight, scores: Sequence[float], repeated: Collection[str]) -> list[Decision]:
     decisions = [
         Decision(False, reason or Reason.TEMPLATE, _SURE, Origin.MARKUP)
         for reason in sight.ruled_out
@@ -80,6 +111,8 @@ def _decided(unit: Measures, node: Node, link: float, score: float) -> Decision:
     if said := rule_of(unit):
         return Decision(False, said, _SURE, Origin.RULE)
     confidence = round(1 / (1 + exp(-min(_STEEPEST, abs(score)))), 3)
+    if link < _MOSTLY_LINK and is_in_post(node):
+        return Decision(True, Reason.POST, _SURE, Origin.MARKUP)
     if score > 0:
         return Decision(True, kept_as(node), confidence, Origin.MODEL)
     return Decision(False, _why_dropped(unit, node, link), confidence, Origin.MODEL)

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.cleaning.cues import Cue
-from store.cleaning.page_tree import Node, common_depth
+from store.cleaning.page_tree import HEADINGS, Node, common_depth
 from store.cleaning.page_words import Hint
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ _INLINE_TAGS = "a abbr b bdi cite code em font i mark s small span strong sub su
 _INLINE = frozenset(_INLINE_TAGS.split())
 _AROUND = "ul article header aside table blockquote figure button section address h1"
 _AROUND_BITS = {tag: 1 << place for place, tag in enumerate(_AROUND.split())}
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-"""The elements that are headings, with their levels."""
-
 _EACH_HINT = tuple(map(int, Hint))
 _LEVELS = 4
 _FAR = 40

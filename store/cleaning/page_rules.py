@@ -47,7 +47,6 @@ _KEPT_TAGS = {
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], Reason.SUBHEAD),
     "blockquote": Reason.QUOTE,
     **dict.fromkeys(["li", "dt", "dd"], Reason.LIST),
-    "tr": Reason.TABLE,
     "figcaption": Reason.CAPTION,
 }
 
@@ -82,12 +81,24 @@ def likely_reason(node: Node) -> Reason | None:
     return None
 
 
+def is_in_post(node: Node) -> bool:
+    """Say whether a unit stands in a post that somebody made elsewhere and the article shows."""
+    return not node.aside and any(_is_post(inner) for inner in node.ancestors())
+
+
 def kept_as(node: Node) -> Reason:
     """Return what a kept unit is: the innermost element that sets it apart decides."""
+    if node.tag == "tr":  # what holds a row made one line of; other tables are for layout
+        return Reason.TABLE
     for inner in node.ancestors():
+        if _is_post(inner):
+            return Reason.POST
         if inner.tag in _KEPT_TAGS:
-            is_post = inner.tag == "blockquote" and inner.hints >> Hint.QUOTE & 1
-            return Reason.POST if is_post else _KEPT_TAGS[inner.tag]
+            return _KEPT_TAGS[inner.tag]
         if inner.holds_core:
             break
     return Reason.BODY
+
+
+def _is_post(node: Node) -> bool:
+    return node.tag == "blockquote" and bool(node.hints >> Hint.POST & 1)

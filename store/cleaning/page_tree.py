@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from store.cleaning.units import Unit
     from store.intake.document import Region
 
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+"""The elements that are headings, with their levels."""
+
 _LONG, _LONG_UNSPACED = 80, 30
 _MOSTLY_LINK = 0.5
 _CORE, _CENTRE = 0.5, 0.85
 _LEAST_OUTSIDE_ASIDES = 0.2
 _ASIDES = frozenset(("nav", "footer", "aside", "dialog", "form"))
-_LEAVES = frozenset(
-    ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "span", "a")
-)
+_LEAVES = frozenset(("p", "li", *HEADINGS, "blockquote", "td", "span", "a"))
 _ROOTS = frozenset(("html", "body"))
 
 
@@ -71,11 +72,11 @@ class Tree:
     ) -> None:
         self.root = Node("", None)
         self._known: dict[tuple[str, ...], Node] = {(): self.root}
-        self.holders = [self._node(path) for path in _paths(regions, units)]
-        self.masses = [
-            len(unit.text) if share < _MOSTLY_LINK and _is_long(unit.text) else 0
-            for unit, share in zip(units, links, strict=True)
-        ]
+        around = list(_regions_of(units, regions))
+        self.holders = [self._node(region.path) for region in around]
+        self.articles = [region.article for region in around]
+        """Which of the page's articles each unit stands in, see `Region`."""
+        self.masses = _masses(units, links)
         self._add_up(units, links)
         self._settle()
         self.core, self.centre = self._innermost(_CORE), self._innermost(_CENTRE)
@@ -133,14 +134,29 @@ def common_depth(one: Node, other: Node) -> int:
     return one.depth
 
 
+def _masses(units: Sequence[Unit], links: Sequence[float]) -> list[int]:
+    """Return how many characters of running text each unit is.
+
+    Where none is long, as in a short mail, everything but links counts as running text.
+    """
+    lengths = [
+        len(unit.text) if share < _MOSTLY_LINK else 0
+        for unit, share in zip(units, links, strict=True)
+    ]
+    is_long = [_is_long(unit.text) for unit in units]
+    if not any(length and long for length, long in zip(lengths, is_long, strict=True)):
+        return lengths
+    return [length if long else 0 for length, long in zip(lengths, is_long, strict=True)]
+
+
 def _is_long(text: str) -> bool:
     """Say whether a unit is long enough for running text, in whichever script."""
     return len(text) >= _LONG or (len(text) >= _LONG_UNSPACED and " " not in text)
 
 
-def _paths(regions: Sequence[Region], units: Sequence[Unit]) -> Iterator[tuple[str, ...]]:
+def _regions_of(units: Sequence[Unit], regions: Sequence[Region]) -> Iterator[Region]:
     place = 0
     for unit in units:
         while place + 1 < len(regions) and regions[place + 1].start <= unit.start:
             place += 1
-        yield regions[place].path if regions else ()
+        yield regions[place]

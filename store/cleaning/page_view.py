@@ -8,11 +8,12 @@ from rapidfuzz import fuzz
 
 from store.cleaning.language import language_of
 from store.cleaning.measures import Measurer
+from store.cleaning.page_articles import foreign_units
 from store.cleaning.page_features import View
 from store.cleaning.page_rules import dropped_by
 from store.cleaning.page_tree import Tree
 from store.cleaning.units import units_of
-from store.records import Kind
+from store.records import Kind, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from store.cleaning.page_tree import Node
     from store.cleaning.units import Unit
     from store.intake.document import Document, Page
-    from store.records import Reason
 
 _ALIKE = 85
 _FAR = 40
@@ -37,6 +37,8 @@ class Sight(NamedTuple):
     looked_at: Sequence[int]
     """The units of the view."""
     view: View
+    language: str
+    """As ISO 639-1 has it, or nothing."""
 
 
 def see(document: Document, page: Page) -> Sight:
@@ -47,12 +49,15 @@ def see(document: Document, page: Page) -> Sight:
     tree = Tree(page.regions, units, links)
     titles = [is_title(unit.text, document.metadata.title) for unit in units]
     reasons = {node: dropped_by(node) for node in set(tree.holders)}
+    foreign = foreign_units(tree, titles)
     ruled_out = [
-        None if named else reasons[node] for node, named in zip(tree.holders, titles, strict=True)
+        None if named else reasons[node] or (Reason.FOREIGN if is_foreign else None)
+        for node, named, is_foreign in zip(tree.holders, titles, foreign, strict=True)
     ]
     looked_at = [place for place, reason in enumerate(ruled_out) if reason is None]
     since = _since(titles)
-    language = document.metadata.language or language_of(document.raw)
+    # Many pages are sent out with the language of the program that made them.
+    language = language_of(document.raw) or document.metadata.language
     view = View(
         tree,
         [tree.holders[place] for place in looked_at],
@@ -62,7 +67,7 @@ def see(document: Document, page: Page) -> Sight:
         [strong[place] for place in looked_at],
         [since[place] for place in looked_at],
     )
-    return Sight(units, tree.holders, ruled_out, titles, looked_at, view)
+    return Sight(units, tree.holders, ruled_out, titles, looked_at, view, language)
 
 
 def is_title(text: str, title: str, alike: int = _ALIKE) -> bool:

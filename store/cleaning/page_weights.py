@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.cleaning.lexicon import Lexicon
+from store.cleaning.page_features import NAMES
 from store.cleaning.trees import compile_trees
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ def page_weights() -> PageWeights:
 
 
 def read_page_weights(text: str) -> PageWeights:
-    """Make a function of what `store.cleaning.training.page` wrote."""
+    """Make a function of what `store.cleaning.training.page` wrote.
+
+    Raises `ValueError` for weights of rows with other columns than `page_rows` gives today.
+    """
     data = json.loads(text)
+    if data["columns"] != list(NAMES):
+        raise ValueError(f"{FILE} was learned from other columns; train it anew")
     return PageWeights(Lexicon(data["lexicon"]), compile_trees(data["trees"], data["bias"]))

@@ -27,6 +27,7 @@ class Hint(IntEnum):
     LABELS = auto()
     TITLE = auto()
     QUOTE = auto()
+    POST = auto()
     CONTENTS = auto()
     SIDEBAR = auto()
     FOOT = auto()
@@ -43,7 +44,8 @@ _WORDS = {
     " testo articolo texto materia tekst",
     Hint.RELATED: "related recirc recirculation recommended recommendation recommendations more"
     " similar suggested trending popular latest next previous prev readmore teaser teasers"
-    " headlines feed outbrain taboola mostread verwandt relacionados correlati",
+    " headlines feed outbrain taboola mostread verwandt mehrzum zumthema lireaussi relacionados"
+    " correlati leggianche leesook",
     Hint.PROMO: "ad ads advert advertisement adverts advertising banner sponsor sponsored promo"
     " promos promotion promoted cta offer offers affiliate upsell shop product products buy deal"
     " deals subscribe subscription paywall anzeige werbung publicidad",
@@ -63,7 +65,8 @@ _WORDS = {
     Hint.NEWSLETTER: "newsletter signup optin mailinglist mailchimp",
     Hint.LABELS: "tag tags category categories cat topics topic label labels keywords badge",
     Hint.TITLE: "title headline heading hed titel titre titulo titolo",
-    Hint.QUOTE: "quote blockquote pullquote embed tweet instagram twitter",
+    Hint.QUOTE: "quote blockquote pullquote zitat citation cita",
+    Hint.POST: "embed tweet twitter instagram tiktok bluesky mastodon facebook",
     Hint.CONTENTS: "toc tableofcontents tablecontents contents",
     Hint.SIDEBAR: "sidebar aside rail rightcolumn rightrail secondary complementary widget",
     Hint.FOOT: "footer colophon bottom masthead topbar",

@@ -43,7 +43,6 @@ _OTHER_LANGUAGE = 0.3
 """How much a page counts when it is looked at as if in a language that no column speaks."""
 
 _BOUND = [place for place, name in enumerate(NAMES) if name in LANGUAGE_BOUND]
-_LEXICAL = [place for place, name in enumerate(NAMES) if name.startswith("lexical")]
 _BIASES = np.arange(-1.6, 0.9, 0.1)
 
 
@@ -113,6 +112,7 @@ def train(pages: Sequence[PageTable], texts: Sequence[Table]) -> dict[str, objec
         inside = [page for page in pages if page.fold == fold]
         scored += [(page, _scores(booster, rows[id(page)])) for page in inside]
     return {
+        "columns": list(NAMES),
         "lexicon": dict(fit_lexicon(texts).weights),
         "trees": plain(_fit(pages, rows)),
         "bias": round(-_threshold(scored), 2),

@@ -27,10 +27,13 @@ def read_html(source: str, path: str = "", encoding: str = "utf-8") -> Document:
     """Read a page: its visible text, each character of it mapped to its place in the source.
 
     Reads anything without failing, in time linear in its length, and as browsers do where a page
-    is broken. Style sheets are not read, so that what only they hide counts as visible. A `path`
-    that is an address completes links where the page names no address of its own.
+    is broken. Style sheets are not read, so that what only they hide counts as visible; nor are
+    scripts, so that a page that hides all it holds until one shows it is read nevertheless. A
+    `path` that is an address completes links where the page names no address of its own.
     """
     reading = Reading(source)
+    if not reading.layout.lines:
+        reading = Reading(source, hides=False)
     written = reading.layout.write()
     stretches = sorted(
         (stretch for stretch in reading.stretches if stretch.first < stretch.last),
@@ -62,7 +65,7 @@ def _structures(stretches: list[Stretch], written: Written, base: str) -> Iterat
 def _regions(reading: Reading, written: Written) -> Iterator[Region]:
     lines = (line for line in reading.layout.lines if line.separator != CELL_SEPARATOR)
     for line, (start, end) in zip(lines, written.lines, strict=True):
-        yield Region(start, end, line.holder.path)
+        yield Region(start, end, line.holder.path, line.holder.article)
 
 
 def _said(stretches: list[Stretch], structures: tuple[Structure, ...], written: Written) -> Said:
@@ -73,6 +76,7 @@ def _said(stretches: list[Stretch], structures: tuple[Structure, ...], written: 
         (stretch.mark, slice(*_trimmed(stretch, written))) for stretch in stretches if stretch.mark
     ]
     return Said(
+        frozenset(written.raw.split("\n")),
         [written.raw[heading.start : heading.end] for heading in headings[:_MOST_HEADINGS]],
         [written.raw[place] for mark, place in marked if mark == "author"],
         [written.raw[place] for mark, place in marked if mark == "date"],

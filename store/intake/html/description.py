@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from store.intake.dates import read_date
 from store.intake.html.json_ld import article_of
 from store.intake.html.references import decoded
+from store.intake.html.titles import site_beside, title_of
 from store.records import Metadata
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from store.intake.html.facts import Facts
 
 _TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline")
-_SITES = ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright")
+_SITES = ("application-name", "dc.publisher", "publisher")
 _DATES = (
     "article:published_time article:published og:published_time og:article:published_time"
     " itemprop:date datepublished date pubdate publishdate publish-date publish_date"
@@ -29,19 +28,18 @@ _DATES = (
 _AUTHORS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _LANGUAGES = ("html:lang", "og:locale", "content-language", "language", "dc.language")
 
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»«/]\s+|\s*\|\s*|:\s+")
 _BY = re.compile(r"(?:written\s+|posted\s+)?(?:by|von|par|por|door|di|av)\b:?\s+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?=$|[-_,;])")
-_ALIKE = 90
-_LONGEST_NAME = 120
-_MOST_WORDS_OF_A_SITE, _LEAST_WORDS_OF_A_TITLE = 4, 4
+_LONGEST_NAME, _LONGEST_TITLE, _MOST_TITLES = 120, 500, 20
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the page says in its text: its first headings, and what it marks for machines."""
+    """What the page says in its text: its lines and headings, and what it marks for machines."""
 
+    lines: frozenset[str]
     headings: Sequence[str]
+    """The first of them, main headings before others."""
     authors: Sequence[str]
     dates: Sequence[str]
 
@@ -49,12 +47,15 @@ class Said:
 def metadata_of(facts: Facts, said: Said) -> Metadata:
     """Describe a page; where its sources disagree, what a reader sees goes before the rest."""
     article = {name: decoded(value) for name, value in article_of(facts.all("json-ld")).items()}
-    source = article.get("publisher") or facts.first(*_SITES)
-    source = facts.first("og:site_name") or source
+    source = _source(facts, article)
+    whole = facts.first("title")[:_LONGEST_TITLE]
+    named = [article.get("headline", ""), *(value for name in _TITLES for value in facts.all(name))]
+    named = [title[:_LONGEST_TITLE] for title in named[:_MOST_TITLES]]
+    title = title_of(named, whole, said, source)
     found = _dates(facts, article, said)
     return Metadata(
-        title=_title(facts, article, said, source),
-        source=source if len(source) <= _LONGEST_NAME else "",
+        title=title,
+        source=source or _name(site_beside(title, whole)),
         date=next((iso for _, iso in found if iso), ""),
         date_found=next((text for text, iso in found if iso), found[0][0] if found else ""),
         author=_author(facts, article, said),
@@ -62,40 +63,9 @@ def metadata_of(facts: Facts, said: Said) -> Metadata:
     )
 
 
-def _title(facts: Facts, article: Mapping[str, str], said: Said, source: str) -> str:
-    """Take the heading that the page also names for machines, or else what it names."""
-    named = [value for name in _TITLES for value in facts.all(name)]
-    named = [_without_site(title, source) for title in (article.get("headline", ""), *named)]
-    named = list(filter(None, named))
-    whole = facts.first("title")
-    for heading in (heading for heading in said.headings if not _agree(heading, source)):
-        if any(_agree(heading, title) for title in (*named, _without_site(whole, source))):
-            return heading
-        if len(heading.split()) > 1 and any(heading in title for title in (*named, whole)):
-            return heading
-    rest = (*named, _without_site(whole, source), *said.headings)
-    return next(filter(None, rest), "")
-
-
-def _without_site(title: str, source: str) -> str:
-    """Cut the site's name from a title: the part that is its name, or a short last one."""
-    parts = list(_SEPARATOR.finditer(title))
-    if not parts:
-        return title
-    head, tail = title[: parts[-1].start()], title[parts[-1].end() :]
-    first, rest = title[: parts[0].start()], title[parts[0].end() :]
-    if source and _agree(first, source):
-        return rest
-    looks_so = (
-        len(tail.split()) <= _MOST_WORDS_OF_A_SITE
-        and len(head.split()) >= _LEAST_WORDS_OF_A_TITLE
-        and ":" not in parts[-1][0]
-    )
-    return head if looks_so or (source and _agree(tail, source)) else title
-
-
-def _agree(one: str, other: str) -> bool:
-    return bool(one) and fuzz.ratio(one.casefold(), other.casefold()) >= _ALIKE
+def _source(facts: Facts, article: Mapping[str, str]) -> str:
+    sites = [facts.first("og:site_name"), article.get("publisher", ""), *map(facts.first, _SITES)]
+    return next(filter(None, map(_name, sites)), "")
 
 
 def _dates(facts: Facts, article: Mapping[str, str], said: Said) -> list[tuple[str, str]]:
@@ -112,13 +82,15 @@ def _author(facts: Facts, article: Mapping[str, str], said: Said) -> str:
     for written in (article.get("author", ""), *said.authors, *named):
         line = next(iter(written.splitlines()), "").strip()
         name = line[match.end() :] if (match := _BY.match(line)) else line
-        if name and len(name) <= _LONGEST_NAME and not _is_address(name):
+        if _name(name):
             return name
     return ""
 
 
-def _is_address(name: str) -> bool:
-    return "://" in name or name.startswith(("www.", "/", "@"))
+def _name(text: str) -> str:
+    """Return a text that may name a person or a site; nothing for addresses and whole sentences."""
+    is_address = "://" in text or text.startswith(("www.", "/", "@"))
+    return text if len(text) <= _LONGEST_NAME and not is_address else ""
 
 
 def _language(candidates: Iterable[str]) -> str:

@@ -16,9 +16,10 @@ _MOST_NODES = 2000
 def article_of(scripts: Iterable[str]) -> dict[str, str]:
     """Return headline, date, authors, publisher and language of the article, as far as given.
 
-    Reads the first node that is an article, of whichever kind; what is broken says nothing.
+    Reads the outermost node that is an article, of whichever kind, and the first of several: lists
+    of other articles hold theirs further in. What is broken says nothing.
     """
-    nodes = [node for script in scripts for node in _nodes(_parsed(script))]
+    nodes = list(_nodes([_graph(_parsed(script)) for script in scripts]))
     named = [node for node in nodes if node.get("name")]
     names = {identifier: node for node in named if (identifier := _text(node.get("@id")))}
     for node in nodes:
@@ -39,6 +40,12 @@ def _parsed(script: str) -> object:
         return json.loads(script, strict=False)
     except (ValueError, RecursionError):
         return None
+
+
+def _graph(value: object) -> object:
+    """Return a list of nodes where a value is one, in either of the forms it may take."""
+    graph = value.get("@graph") if isinstance(value, dict) else value
+    return graph if isinstance(graph, list) else [value]
 
 
 def _nodes(value: object) -> Iterator[Mapping[str, object]]:

@@ -53,14 +53,17 @@ class _Begun:
 
 
 class Reading:
-    """Reads a page from its first tag to its last; never fails, whatever it is given."""
+    """Reads a page from its first tag to its last; never fails, whatever it is given.
 
-    def __init__(self, source: str) -> None:
+    Unless `hides`, what the page hides by an attribute is read as well.
+    """
+
+    def __init__(self, source: str, *, hides: bool = True) -> None:
         self.layout = Layout(source)
         self.facts = Facts()
         self.stretches: list[Stretch] = []
         self._source = source
-        self._open = OpenElements()
+        self._open = OpenElements(hides=hides)
         self._begun: dict[Element, _Begun] = {}
         self._items: defaultdict[Element | None, int] = defaultdict(int)
         self._cells: defaultdict[Element, list[int]] = defaultdict(list)

@@ -28,6 +28,8 @@ _AFTER_DRAWING = re.compile(
     r"</svg(?=[\s/>])|<(?=(?:div|p|h\d|[uo]l|table|section)\b)", re.IGNORECASE
 )
 _LONGEST_NAME = 64
+_XML = re.compile(r"<\?xml\s|<html\s[^>]*?xmlns", re.IGNORECASE)
+_LOOKED_AT = 2000
 
 
 class Tag(NamedTuple):
@@ -56,6 +58,7 @@ def tags_of(source: str) -> Iterator[Tag]:
 
     After the tokenization of the HTML standard, without its rules for scripts inside comments.
     """
+    is_xml = bool(_XML.search(source, 0, _LOOKED_AT))
     place = 0
     while match := _TAG.search(source, place):
         start, end = match.span()
@@ -65,7 +68,7 @@ def tags_of(source: str) -> Iterator[Tag]:
         else:
             name = name.lower() if len(name) <= _LONGEST_NAME else "unknown"
             tag = Tag(start, end, name, slash == "/", attributes)
-            if name in RAW and not tag.closing and not _is_left_empty(tag):
+            if name in RAW and not tag.closing and not _is_left_empty(tag, is_xml=is_xml):
                 tag = _with_content(source, tag)
         yield tag
         place = tag.end
@@ -79,9 +82,12 @@ def _end_of_comment(source: str, start: int) -> int:
     return source.find(">", start) + 1 or len(source)
 
 
-def _is_left_empty(tag: Tag) -> bool:
-    """Say whether the tag has no content: SVG and XML write `<title/>`, scripts never mean it."""
-    return tag.is_empty and tag.name != "script"
+def _is_left_empty(tag: Tag, *, is_xml: bool) -> bool:
+    """Say whether the tag has no content: SVG and XML write `<title/>`.
+
+    A script means it in XML alone: elsewhere the slash may end an address, as browsers read it.
+    """
+    return tag.is_empty and (is_xml or tag.name != "script")
 
 
 def _with_content(source: str, tag: Tag) -> Tag:

@@ -27,16 +27,20 @@ class Element:
     """An element that is or was open."""
 
     __slots__ = (
-        "_path", "attributes", "depth", "has_ended", "hidden", "holder", "is_block", "kept", "name",
-        "parent",
+        "_path", "article", "attributes", "depth", "has_ended", "hidden", "holder", "is_block",
+        "kept", "name", "parent",
     )  # fmt: skip
 
-    def __init__(self, name: str, attributes: Mapping[str, str], parent: Element | None) -> None:
+    def __init__(
+        self, name: str, attributes: Mapping[str, str], parent: Element | None, *, hidden: bool
+    ) -> None:
         self.name = name
         self.attributes = attributes
         self.parent = parent
         self.depth: int = parent.depth + 1 if parent else 0
-        self.hidden: bool = (parent is not None and parent.hidden) or is_hidden(name, attributes)
+        self.article: int = parent.article if parent else 0
+        """The how many-th article of the page it is or stands in; 0 for none."""
+        self.hidden: bool = hidden or (parent is not None and parent.hidden)
         self.kept: bool = (parent is not None and parent.kept) or name in PREFORMATTED
         """Whether the blanks in it are kept as they are."""
         self.is_block = name in BLOCKS
@@ -75,12 +79,15 @@ def common_holder(one: Element, other: Element) -> Element:
 class OpenElements:
     """The elements open at the place that was reached, each inside the one before it.
 
-    Opening and closing take a constant time on average, however deep the elements nest.
+    Opening and closing take a constant time on average, however deep the elements nest. Unless
+    `hides`, what the page hides by an attribute counts as seen.
     """
 
-    def __init__(self) -> None:
-        self._open = [Element("html", {}, None)]
+    def __init__(self, *, hides: bool = True) -> None:
+        self._hides = hides
+        self._open = [Element("html", {}, None, hidden=False)]
         self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._articles = 0
         self._walls = [0]
         self._blocks = [0]
 
@@ -91,7 +98,11 @@ class OpenElements:
 
     def open(self, name: str, attributes: Mapping[str, str]) -> Element:
         """Put an element inside the innermost one; what it ends must have been closed before."""
-        element = Element(name, attributes, self.innermost)
+        hidden = is_hidden(name, attributes if self._hides else {})
+        element = Element(name, attributes, self.innermost, hidden=hidden)
+        if name == "article":
+            self._articles += 1
+            element.article = self._articles
         index = len(self._open)
         self._open.append(element)
         self._places[name].append(index)

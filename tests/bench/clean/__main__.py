@@ -1,36 +1,48 @@
 # ruff: noqa: T201 - printing is what it is for
-"""Print how well and how fast texts are cleaned: `python -m tests.bench.clean [DATA_FOLDER]`.
+"""Measure how well and how fast texts and pages are cleaned: `python -m tests.bench.clean [DATA]`.
 
-The folder is the argument, else what GLOSSATOR_DATA names, else ../shared/data.
+The data folder is the argument, else what GLOSSATOR_DATA names, else ../shared/data.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.clean.seeds import measure_seeds
+from tests.bench.clean.speed import measure_speed
+from tests.bench.clean.table import print_table
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from tests.bench.clean.table import Row
 
 _USUAL = "../shared/data"
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Measure quality by cross-validation where there is data, and on the seeds, and speed."""
+    """Measure the seeds and the speed, and quality by cross-validation; print all as one table."""
     folder = Path(arguments[0] if arguments else os.environ.get("GLOSSATOR_DATA", _USUAL))
-    from tests.bench.clean.seeds import print_seeds
-    from tests.bench.clean.speed import print_speed
+    seeds, speed = measure_seeds(), measure_speed(folder)
+    print_table([*_measure_quality(folder / "cleaning"), *seeds, *speed])
 
-    print_seeds()
-    print_speed(folder)
-    if not (folder / "cleaning" / "bench").is_dir():
-        print(f"{folder}/cleaning/bench is missing, so quality is not measured on whole pages.")
-        return
-    from tests.bench.clean.crossvalidation import print_crossvalidation
 
-    print_crossvalidation(folder / "cleaning")
+def _measure_quality(folder: Path) -> list[Row]:
+    """Measure what takes data, and the packages that training takes."""
+    if not (folder / "bench").is_dir():
+        print(f"{folder / 'bench'} is missing, so quality is measured on the seeds alone.")
+        return []
+    if not find_spec("lightgbm"):
+        print("lightgbm is missing, so quality is measured on the seeds alone: make bench-clean")
+        return []
+    from tests.bench.clean.crossvalidation import measure_texts
+    from tests.bench.clean.html import measure_pages
+
+    return [*measure_texts(folder), *measure_pages(folder)]
 
 
 main(sys.argv[1:])

@@ -26,13 +26,18 @@ class ShingleTally:
         self.recall.append(true / gold.total() if gold else 1.0)
 
     @property
+    def f1_of_means(self) -> float:
+        """The F1 of mean precision and mean recall, which is what the benchmark compares."""
+        return _f1(fmean(self.precision), fmean(self.recall))
+
+    @property
     def mean_f1(self) -> float:
         """The mean of the pages’ F1."""
         return fmean(map(_f1, self.precision, self.recall))
 
     def __str__(self) -> str:
         precision, recall = fmean(self.precision), fmean(self.recall)
-        return f"{precision:9.4f} {recall:7.4f} {_f1(precision, recall):12.4f} {self.mean_f1:12.4f}"
+        return f"{precision:9.4f} {recall:7.4f} {self.f1_of_means:12.4f} {self.mean_f1:12.4f}"
 
 
 def _shingles(text: str) -> Counter[tuple[str, ...]]:

@@ -44,8 +44,21 @@ class Tally:
         self.recall.append(recall)
         self.f1.append(2 * precision * recall / (precision + recall) if right else 0.0)
 
+    @property
+    def mean_recall(self) -> float:
+        """The mean of the documents’ recall."""
+        return fmean(self.recall)
+
+    @property
+    def mean_f1(self) -> float:
+        """The mean of the documents’ F1."""
+        return fmean(self.f1)
+
+    @property
+    def share_foreign(self) -> float:
+        """Of the word characters of foreign articles, those that were kept."""
+        return self.foreign_kept / self.foreign if self.foreign else 0.0
+
     def __str__(self) -> str:
-        line = f"{fmean(self.precision):9.3f} {fmean(self.recall):7.4f} {fmean(self.f1):7.4f}"
-        if self.foreign:
-            line += f" {self.foreign_kept / self.foreign:8.1%}"
-        return line
+        line = f"{fmean(self.precision):9.4f} {self.mean_recall:7.4f} {self.mean_f1:7.4f}"
+        return line + (f" {self.share_foreign:8.1%}" if self.foreign else "")

@@ -7,12 +7,13 @@ import json
 from pathlib import Path
 
 from store.cleaning.text import clean_text
+from tests.bench.clean.table import Row
 
 _FOLDER = Path(__file__).parents[3] / "seeds"
 
 
-def print_seeds() -> None:
-    """Say how many of the lines on which readers agree are decided wrongly, and which."""
+def measure_seeds() -> list[Row]:
+    """Count the lines on which readers agree that are decided wrongly, and print them."""
     gold = json.loads((_FOLDER / "gold_cleaning.json").read_text(encoding="utf-8"))
     lines, wrong, lost = 0, [], 0
     for file in gold["files"]:
@@ -29,6 +30,10 @@ def print_seeds() -> None:
             if kept != (line["label"] == "keep"):
                 wrong.append(f"{line['label']:5} {line['reason']:16} {line['head']}")
                 lost += line["reason"] == "body"
-    print(f"seeds: {len(wrong)} of {lines} lines wrong, {lost} body lines lost")
+    print("lines of the seeds that are decided wrongly:", "" if wrong else "none")
     for text in wrong:
         print(f"    {text}")
+    return [
+        Row(f"seeds: lines wrong of {lines}", f"{len(wrong)}", "≤ 1"),
+        Row("seeds: body lines dropped", f"{lost}", "0"),
+    ]

@@ -1,4 +1,3 @@
-# ruff: noqa: T201 - printing is what it is for
 """Speed on one core, as CPU time."""
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from store.cleaning.text import clean_text
+from tests.bench.clean.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,21 +20,21 @@ _LEAST_SECONDS = 2.0
 _MEGABYTE = 1_000_000
 
 
-def print_speed(folder: Path) -> None:
-    """Print documents a second for seeds and pages, and seconds for a line and a word of 1 MB."""
+def measure_speed(folder: Path) -> list[Row]:
+    """Measure documents a second for seeds and pages, and seconds for a line and a word of 1 MB."""
     clean_text("The weights are read and compiled before the clock runs.")
     seeds = [path.read_text(encoding="utf-8") for path in sorted(_SEEDS.glob("*.txt"))]
-    print(f"seeds: {_rate(seeds):.0f} documents a second")
+    rows = [Row("documents a second, seeds", f"{_rate(seeds):.0f}", "≥ 300")]
     pages = folder / "cleaning" / "bench" / "wcxb-dev.full.jsonl.gz"
     if pages.is_file():
         with gzip.open(pages, "rt", encoding="utf-8") as file:
             raws = [json.loads(line)["raw"] for _, line in zip(range(_PAGES), file, strict=False)]
-        print(f"full pages: {_rate(raws):.0f} documents a second")
-    else:
-        print(f"{pages} is missing, so the speed on full pages is not measured.")
+        rows.append(Row("documents a second, full pages", f"{_rate(raws):.0f}", "≥ 100"))
     sentence = "This is one of the sentences of a very long line that never ends. "
-    print(f"1 MB in a line: {_seconds(sentence * (_MEGABYTE // len(sentence))):.2f} s")
-    print(f"1 MB in a word: {_seconds('x' * _MEGABYTE):.2f} s")
+    hard = {"line": sentence * (_MEGABYTE // len(sentence)), "word": "x" * _MEGABYTE}
+    return rows + [
+        Row(f"1 MB in one {name}", f"{_seconds(raw):.2f} s", "< 1 s") for name, raw in hard.items()
+    ]
 
 
 def _rate(raws: Sequence[str]) -> float:

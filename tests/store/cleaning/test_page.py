@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.cleaning.page import clean_page
+from store.cleaning.page_view import see
+from store.cleaning.page_weights import read_page_weights
 from store.intake.document import Document
 from store.intake.html import read_html
 from store.records import Block, Origin, Reason
@@ -114,6 +118,58 @@ def test_a_page_without_an_article_keeps_what_is_no_menu() -> None:
         ("Menu", False),
         ("See you at noon.", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div class=comment-body>See you at noon.</div>",
+        "<label>See you at noon.</label>",
+        "<figcaption>See you at noon.</figcaption>",
+        "<body><form><div class=modal>See you at noon.</div></form></body>",
+    ],
+)
+def test_the_only_words_of_a_page_are_kept_whatever_holds_them(source: str) -> None:
+    assert [block.kept for _, block in cleaned(source)] == [True]
+
+
+def test_most_of_a_piece_of_markup_is_kept() -> None:
+    document = read_html(f"<p>Dear all,</p><p>{BODY[0]}</p><p>{BODY[1]}</p><p>Yours, Ann</p>")
+    assert all(block.kept for block in clean_page(replace(document, format="mail")))
+
+
+def test_a_page_is_read_in_the_language_it_is_in_whatever_it_names() -> None:
+    german = (
+        "Der Hafenrat hat am Dienstag beschlossen, den alten Leuchtturm wieder aufzubauen. " * 3
+    )
+    document = read_html(f"<html lang=en><body><p>{german}</p><p>{german}</p>")
+    assert document.page is not None
+    assert see(document, document.page).language == "de"
+
+
+def test_only_a_row_is_a_table() -> None:
+    rows = "<table><tr><th>Year</th><th>Ships</th></tr><tr><td>1990</td><td>41</td></tr></table>"
+    layout = "".join(f"<p>{text}</p>" for text in BODY)
+    source = page(f"<table><tr><td>{layout}{rows}{layout}</td></tr></table>")
+    assert block_of("1990 | 41", source).reason is Reason.TABLE
+    assert block_of(BODY[0], source).reason is Reason.BODY
+
+
+def test_a_post_from_elsewhere_is_kept_but_not_the_link_to_it() -> None:
+    post = (
+        "<blockquote class=twitter-tweet><p>We told them so.</p>— Bo Birch (@bo)"
+        "<p><a href=/x>View this post elsewhere</a></p></blockquote>"
+    )
+    source = page(*BODY[:2], post, *BODY[2:])
+    said = block_of("We told them so", source)
+    assert (said.kept, said.reason, said.origin) == (True, Reason.POST, Origin.MARKUP)
+    assert block_of("Bo Birch", source).kept
+    assert not block_of("View this post", source).kept
+
+
+def test_weights_of_other_columns_are_refused() -> None:
+    with pytest.raises(ValueError, match="train it anew"):
+        read_page_weights('{"columns": ["depth"], "lexicon": {}, "trees": [], "bias": 0}')
 
 
 def test_a_document_that_is_no_page_is_refused() -> None:
