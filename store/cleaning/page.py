@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from store.cleaning.rules import rule_of
 from store.records import Block, Origin, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from store.cleaning.measures import Measures
     from store.cleaning.page_tree import Node
@@ -36,6 +37,11 @@ _FAVOUR_OF_FOREIGN_TONGUE = 1.0
 _KNOWN_TONGUES = frozenset(("en", ""))
 _WHOLE = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _SURE = 0.99
+_UNSURE = 0.5
+_HALF = 0.5
+_DOUBTFUL = -2.0
+"""Score from which a unit of running text is kept where all around it is."""
+_LONGEST_HOLE = 6
 _MOSTLY_LINK = 0.8
 _FEW_WORDS = 3
 _LEAST_HEADING = 7
@@ -97,13 +103,27 @@ def _decide(sight: Sight, scores: Sequence[float], repeated: Collection[str]) ->
     ]
     view = sight.view
     again = repeats_of(view.units, repeated)
+    doubtful: dict[int, Decision] = {}
     for place, unit, node, link, score, comes_back in zip(
         sight.looked_at, view.units, view.holders, view.links, scores, again, strict=True
     ):
         decisions[place] = _decided(unit, node, link, score)
         if comes_back:
             decisions[place] = Decision(False, Reason.TEMPLATE, _SURE, Origin.REPEAT)
+        elif decisions[place].origin is Origin.MODEL and link < _HALF and score > _DOUBTFUL:
+            doubtful[place] = Decision(True, kept_as(node), _UNSURE, Origin.MODEL)
+    _fill_holes(decisions, doubtful)
     return decisions
+
+
+def _fill_holes(decisions: list[Decision], doubtful: Mapping[int, Decision]) -> None:
+    """Keep a few doubtful units amid what is kept: a quotation, a small table, a list."""
+    place = 0
+    for kept, run in groupby(list(decisions), key=lambda decision: decision.kept):
+        start, place = place, place + len(list(run))
+        is_amid = start > 0 and place < len(decisions) and place - start <= _LONGEST_HOLE
+        if not kept and is_amid and all(hole in doubtful for hole in range(start, place)):
+            decisions[start:place] = [doubtful[hole] for hole in range(start, place)]
 
 
 def _decided(unit: Measures, node: Node, link: float, score: float) -> Decision:

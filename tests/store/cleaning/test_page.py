@@ -197,3 +197,22 @@ def test_blocks_tile_the_raw_text(source: str) -> None:
         assert 0.5 <= block.confidence <= 1
         place = block.end
     assert place == len(document.raw)
+
+
+def test_a_quotation_and_a_small_table_amid_the_article_are_kept() -> None:
+    paragraph = (
+        "The laboratory in Bergen said on {day} that its machines had learnt to fold laundry by"
+        " themselves, which few in the field had expected to see before the end of the decade."
+    )
+    source = (
+        "<html><body><nav><a href=/>Home</a> <a href=/w>World</a></nav><article>"
+        f"<h1>Machines learn to fold</h1><p>{paragraph.format(day='Monday')}</p>"
+        "<blockquote><p>“We never told them what a sleeve is,” said Kari Nordmann.</p></blockquote>"
+        f"<p>{paragraph.format(day='Tuesday')}</p>"
+        "<table><tr><th>Robot</th><th>Shirts</th></tr><tr><td>A-1</td><td>120</td></tr></table>"
+        f"<p>{paragraph.format(day='Friday')}</p></article></body></html>"
+    )
+    kept = [text for text, block in cleaned(source) if block.kept]
+    assert any("what a sleeve is" in text for text in kept)
+    assert "A-1 | 120" in kept
+    assert not any("Home" in text for text in kept)
