@@ -59,8 +59,9 @@ def draft(document: Document, repeated: Collection[str] = ()) -> Draft:
     """
     raw = document.raw
     blocks = clean(document, repeated)
-    titles = (raw[b.start : b.end].strip() for b in blocks if b.reason == Reason.TITLE and b.kept)
-    found = Metadata(title=next(titles, ""), language=language_of(kept_text(raw, blocks)))
+    titles = [block for block in blocks if block.reason == Reason.TITLE and block.kept]
+    title = _on_one_line(raw[titles[0].start : titles[0].end]) if titles else ""
+    found = Metadata(title=title, language=language_of(kept_text(raw, blocks)))
     own = "".join(raw[b.start : b.end] for b in blocks if b.reason not in OF_OTHERS)
     metadata = completed(completed(document.metadata, found), describe(own))
     return Draft(
@@ -74,6 +75,10 @@ def draft(document: Document, repeated: Collection[str] = ()) -> Draft:
 def hash_of(raw: str) -> str:
     """Return the SHA-256 by which a raw text is known; raises `UnicodeEncodeError`."""
     return hashlib.sha256(raw.encode("utf-8")).hexdigest()
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.strip("\ufeff").split())
 
 
 def kept_text(raw: str, blocks: Sequence[Block]) -> str:

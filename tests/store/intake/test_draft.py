@@ -39,3 +39,9 @@ def test_what_the_file_says_goes_before_what_the_text_says() -> None:
 def test_what_cannot_be_stored_is_refused(raw: str) -> None:
     with pytest.raises(IntakeError):
         drafted(raw)
+
+
+def test_a_title_is_one_line_without_a_byte_order_mark() -> None:
+    text = "The ferry left the harbour on Monday with forty people on board, the captain said.\n"
+    made = drafted(f"\ufeffA story  about the ferry\r\n\r\n{text}{text.replace('left', 'saw')}")
+    assert made.document.metadata.title == "A story about the ferry"
