@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.cleaning.byline import is_byline
 from store.cleaning.embedded import posts_of
 from store.cleaning.reasons import reasons_of
 from store.cleaning.repeats import repeats_of
@@ -40,6 +41,9 @@ _DOUBTFUL = 0.25
 _KNOWN_TONGUES = frozenset(("en", ""))
 _TITLE_AGAIN = 5
 """Units after the title in which it may be said again."""
+
+_BYLINES = 8
+"""Units after the title in which it may be said whose the article is."""
 
 
 class Decision(NamedTuple):
@@ -85,6 +89,8 @@ def decide(
     _apply_rules(surroundings, verdicts, repeated)
     _choose(units, verdicts)
     title = _settle_title(units, verdicts)
+    if title is not None:
+        _settle_bylines(units, verdicts, title)
     posts = _settle_posts(units, verdicts)
     _settle_date(units, verdicts)
     kept = [verdict.kept for verdict in verdicts]
@@ -92,7 +98,7 @@ def decide(
     return [
         Decision(
             verdict.kept,
-            reason if verdict.kept else verdict.ruled or reason,
+            verdict.ruled or reason,
             verdict.confidence,
             verdict.origin,
         )
@@ -141,6 +147,17 @@ def _settle_title(units: Sequence[Measures], verdicts: list[_Verdict]) -> int | 
         if units[index].key == key:
             verdicts[index].settle(kept=False, reason=Reason.DUPLICATE)
     return title
+
+
+def _settle_bylines(units: Sequence[Measures], verdicts: list[_Verdict], title: int) -> None:
+    """Keep what says whose the article is, between title and body, unless a rule drops it."""
+    for unit, verdict in zip(
+        units[title + 1 : title + 1 + _BYLINES], verdicts[title + 1 :], strict=False
+    ):
+        if unit.is_prose and verdict.kept:
+            break
+        if verdict.origin is Origin.MODEL and is_byline(unit):
+            verdict.settle(kept=True, reason=Reason.BYLINE)
 
 
 def _settle_posts(units: Sequence[Measures], verdicts: list[_Verdict]) -> set[int]:

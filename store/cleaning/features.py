@@ -130,7 +130,7 @@ def rows_of(surroundings: Surroundings, lexicon: Lexicon) -> list[Row]:
     neighbours = _neighbours(surroundings)
     # Trees compare floats with floats in half the time that whole numbers would take.
     return [
-        [*map(float, one), *map(float, two), *three, *four, *map(float, five)]
+        [*one, *map(float, two), *three, *four, *map(float, five)]
         for one, two, three, four, five in zip(
             own, places, vocabulary, lexical, neighbours, strict=True
         )
@@ -167,7 +167,7 @@ def _padded(until: Iterable[float], width: int) -> list[float]:
 def _own(unit: Measures, surroundings: Surroundings, index: int) -> Row:
     count = len(unit.words)
     cues = unit.cues
-    return [
+    numbers = (
         count,
         unit.length,
         unit.unit.line_length,
@@ -187,12 +187,11 @@ def _own(unit: Measures, surroundings: Surroundings, index: int) -> Row:
         unit.is_headline,
         surroundings.same[unit.key],
         surroundings.is_piece[index],
-        *_LOW_BITS[cues & 0xFFF],
-        *_HIGH_BITS[cues >> 12],
-    ]
+    )
+    return [*map(float, numbers), *_LOW_BITS[cues & 0xFFF], *_HIGH_BITS[cues >> 12]]
 
 
-_LOW_BITS = [tuple(number >> bit & 1 for bit in range(12)) for number in range(1 << 12)]
+_LOW_BITS = [tuple(float(number >> bit & 1) for bit in range(12)) for number in range(1 << 12)]
 _HIGH_BITS = [bits[: len(Cue) - 12] for bits in _LOW_BITS[: 1 << len(Cue) - 12]]
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.intake.document import Document
-from store.intake.files import documents, found
+from store.intake.files import Documents, found
 from store.intake.likeness import sketch
 from store.intake.source import Refusal
 from tests.bench.made import text_of
@@ -40,7 +40,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def count(paths: Iterator[Path]) -> int:
-    return sum(isinstance(item, Document) for path in paths for item in documents(path))
+    return sum(isinstance(item, Document) for path in paths for item in Documents(path))
 
 
 @pytest.fixture(scope="module")

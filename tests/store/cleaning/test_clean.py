@@ -94,6 +94,14 @@ def test_a_long_line_is_cut_so_that_parts_can_be_taken_back() -> None:
     assert all(raw[block.start : block.end].rstrip().endswith((".", "”")) for block in blocks)
 
 
+@pytest.mark.parametrize("line", ["By Marta Lindqvist", "Source Harbour Post"])
+def test_who_wrote_it_is_kept_between_title_and_body(line: str) -> None:
+    raw = joined(*MENU, TITLE, line, *BODY, *TAIL)
+    reasons = {raw[b.start : b.end].strip(): (b.kept, b.reason) for b in clean(Document(raw))}
+    assert reasons[line] == (True, Reason.BYLINE)
+    assert line not in kept_lines(joined(TITLE, *BODY, *TAIL, line))
+
+
 def test_a_text_in_another_language_is_not_lost() -> None:
     german = (
         "Der Rat der Stadt hat am Dienstag beschlossen, den alten Leuchtturm an der nördlichen "
