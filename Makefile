@@ -48,5 +48,5 @@ clean:
 	touch $@ .venv/.run
 
 .venv/.train: pyproject.toml .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train,peers]'
 	touch $@ .venv/.dev .venv/.run

@@ -84,7 +84,10 @@ def command_parser() -> argparse.ArgumentParser:
 
     def command(name: str, about: str, *, project: bool = True) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=about, description=about)
-        added.add_argument("--json", action="store_true", help="print JSON, one object a line")
+        forms = added.add_mutually_exclusive_group()
+        forms.add_argument("--json", action="store_true", help="print JSON, one object a line")
+        if name == "clean":
+            _offer_forms(forms)
         if project:
             added.add_argument("project", type=Path, help="a project file")
         return added
@@ -96,9 +99,6 @@ def command_parser() -> argparse.ArgumentParser:
     )
     clean = command("clean", "Show what of a text is the article.", project=False)
     _take_files(clean)
-    forms = clean.add_mutually_exclusive_group()
-    forms.add_argument("--diff", action="store_true", help="every line, marked kept or dropped")
-    forms.add_argument("--html", action="store_true", help="the same as a page for the browser")
     reclean = command(
         "reclean", "Clean all articles of a project again; what people said of blocks holds."
     )
@@ -114,6 +114,12 @@ def command_parser() -> argparse.ArgumentParser:
     command("check", "Compare every label of a project with the text it stands on.")
     command("keys", "Print every key and where to change them.", project=False)
     return parser
+
+
+def _offer_forms(forms: argparse._MutuallyExclusiveGroup) -> None:
+    """Let one form of a cleaned article be chosen."""
+    forms.add_argument("--diff", action="store_true", help="every line, marked kept or dropped")
+    forms.add_argument("--html", action="store_true", help="the same as a page for the browser")
 
 
 def _take_files(parser: argparse.ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from store.cleaning.repeats import repeats_of
 from store.cleaning.rules import headlines_after, is_date, rules_of
 from store.cleaning.second_look import probability
 from store.cleaning.smoothing import smooth
-from store.cleaning.title import title_of
+from store.cleaning.title import headline_over, title_of
 from store.records import Origin, Reason
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ _INSIDE_LINE = 3.0
 _TEASERS = 3.0
 """What speaks against headlines one below the other at the end."""
 
-_FAVOUR, _FAVOUR_OF_FOREIGN_TONGUE = 0.5, 2.0
+_FAVOUR, _FAVOUR_OF_PROSE, _FAVOUR_OF_FOREIGN_TONGUE = 0.5, 1.0, 2.0
 """What is added to every score: to lose a line is worse than to read one too many, the more so for
-a sentence in a language that the model hardly knows."""
+a sentence, and most for one in a language that the model hardly knows."""
 
 _DOUBTFUL = 0.25
 """How likely another article must have begun for that to be withheld."""
@@ -107,8 +107,9 @@ def decide(
 
 
 def _favour(unit: Measures, language: str) -> float:
-    is_foreign = unit.is_prose and language not in _KNOWN_TONGUES
-    return _FAVOUR_OF_FOREIGN_TONGUE if is_foreign else _FAVOUR
+    if not unit.is_prose:
+        return _FAVOUR
+    return _FAVOUR_OF_PROSE if language in _KNOWN_TONGUES else _FAVOUR_OF_FOREIGN_TONGUE
 
 
 def _apply_rules(
@@ -140,6 +141,10 @@ def _settle_title(units: Sequence[Measures], verdicts: list[_Verdict]) -> int | 
     title = title_of(units, [verdict.kept for verdict in verdicts])
     if title is None:
         return None
+    headline = headline_over(units, title)
+    if headline != title and verdicts[title].origin is Origin.MODEL:
+        verdicts[title].settle(kept=True)  # its standfirst
+    title = headline
     key = units[title].key
     title = next(index for index, unit in enumerate(units) if unit.key == key)
     verdicts[title].settle(kept=True)

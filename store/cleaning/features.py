@@ -35,6 +35,7 @@ _OWN = (
     "has_colon",
     "is_prose",
     "is_headline",
+    "marks",
     "same",
     "is_piece",
 )
@@ -185,6 +186,7 @@ def _own(unit: Measures, surroundings: Surroundings, index: int) -> Row:
         1 if unit.colon else 0,
         unit.is_prose,
         unit.is_headline,
+        unit.marks,
         surroundings.same[unit.key],
         surroundings.is_piece[index],
     )

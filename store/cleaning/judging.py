@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.cleaning.breaks import breaks_of
 from store.cleaning.features import rows_of
-from store.cleaning.second_look import NAMES, probability, second_rows
+from store.cleaning.second_look import NAMES, SURELY_NOT, probability, second_rows
 
 _BROKEN = NAMES.index("break_before")
 
@@ -25,12 +25,15 @@ class Judgement(NamedTuple):
 
 
 def judge(surroundings: Surroundings, weights: Weights) -> Judgement:
-    """Look twice at every unit: at its words and place, then at what was thought of all."""
+    """Look at every unit, and where in doubt, once more in the light of what was thought of all."""
     rows = rows_of(surroundings, weights.lexicon)
     first = [weights.first(row) for row in rows]
     breaks = breaks_of(surroundings, [score > 0 for score in first], first)
     likely = [(place, probability(weights.breaks(place.row))) for place in breaks]
     more = second_rows(surroundings, first, likely)
     second = weights.second
-    scores = [second([*row, *added]) for row, added in zip(rows, more, strict=True)]
+    scores = [
+        second([*row, *added]) if score > SURELY_NOT else score
+        for row, added, score in zip(rows, more, first, strict=True)
+    ]
     return Judgement(scores, [row[_BROKEN] for row in more])

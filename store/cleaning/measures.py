@@ -20,6 +20,9 @@ _OPENING = frozenset("\"'“‘«(")
 _BULLETS = frozenset("•·●▪■◦‣*-–—»>→|+✓✔")
 _DATE = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 _DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"[][(){}<>=|/\\_$#*+&;:\"]")
+"""Marks that are rare in prose, and usual in program code, tables and menus."""
+
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _DOMAINS = frozenset(("com", "org", "net", "io", "co"))
 _HEAD, _TAIL = 30, 15
@@ -75,6 +78,7 @@ class Measures:
         "is_prose",
         "key",
         "length",
+        "marks",
         "names",
         "quoted",
         "sentences",
@@ -96,6 +100,8 @@ class Measures:
     """Of all words, those in capitals altogether."""
     digits: float
     """Of the characters."""
+    marks: float
+    """Of the characters, those that are rare in prose."""
     commas: int
     sentences: int
     end: int
@@ -153,6 +159,7 @@ class Measurer:
         measures.shouts = sum(map(str.isupper, words)) / count if upper else 0.0
         head = text[:400]
         measures.digits = len(_DIGIT.findall(head)) / len(head)
+        measures.marks = len(_MARK.findall(head)) / len(head)
         measures.commas = text.count(",")
         measures.sentences = text.count(". ") + text.count("? ") + text.count("! ")
         measures.content = frozenset([word.lower() for word in content if len(word) > _SHORT_WORD])

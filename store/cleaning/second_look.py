@@ -7,12 +7,16 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from store.cleaning.breaks import NAMES as BREAK_NAMES
+from store.cleaning.stretch import NAMES as STRETCH_NAMES
+from store.cleaning.stretch import stretch_rows
+from store.cleaning.title import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from store.cleaning.breaks import Break
     from store.cleaning.features import Row
+    from store.cleaning.measures import Measures
     from store.cleaning.surroundings import Surroundings
 
 NAMES = (
@@ -39,13 +43,24 @@ NAMES = (
     "break_before",
     "break_after",
     "kept_since_break",
+    "to_usual_length",
+    "sure_before",
+    "sure_after",
+    "since_title",
+    "title_share",
+    *STRETCH_NAMES,
 )
+
+SURELY_NOT = -3.0
+"""The score of the first look up to which there is no second: nearly half of a whole page."""
 
 _OPENING = BREAK_NAMES.index("opening")
 _NEAR, _WIDE = 4, 9
 _STEEPEST = 30.0
 _LIKELY = 0.5
 _FAR = 60
+_NO_TITLE = -99.0
+"""Stands for how far off the title is where there is none."""
 
 
 def second_rows(
@@ -67,6 +82,9 @@ def second_rows(
     kept_until, until = [0.0, *accumulate(kept)], [0, *accumulate(lengths)]
     whole = kept_until[-1] or 1.0
     sure = [i for i in range(count) if shares[i] > _LIKELY and units[i].is_prose] or [0]
+    among_sure = _among_sure(lengths, sure)
+    titles = _titles(units, [score > 0 for score in scores])
+    stretches = stretch_rows(units, shares)
     first, last = sure[0], sure[-1]
     since, ahead = _distances(count, sure), _distances(count, [count - 1 - i for i in sure])[::-1]
     vocabulary = _vocabulary(surroundings, shares)
@@ -103,6 +121,9 @@ def second_rows(
                 float(ahead[i]),
                 vocabulary[i],
                 *broken[i],
+                *among_sure[i],
+                *titles[i],
+                *stretches[i],
             ]
         )
     return rows
@@ -122,6 +143,29 @@ def _distances(count: int, marks: Iterable[int]) -> list[int]:
         distances.append(distance)
         distance = 0 if index in marked else distance + 1 if distance < _FAR else _FAR
     return distances
+
+
+def _among_sure(lengths: Sequence[int], sure: Sequence[int]) -> list[Row]:
+    """Compare each unit with what is surely kept: its usual length, how much of it is past."""
+    usual = sorted(lengths[index] for index in sure)[len(sure) // 2]
+    marked = set(sure)
+    until = [0.0, *accumulate(1.0 if index in marked else 0.0 for index in range(len(lengths)))]
+    return [
+        [length / usual, until[index], until[-1] - until[index + 1]]
+        for index, length in enumerate(lengths)
+    ]
+
+
+def _titles(units: Sequence[Measures], kept: Sequence[bool]) -> list[Row]:
+    """Say of each unit how far below the title it stands, and how much of the title it says."""
+    title = title_of(units, kept)
+    if title is None:
+        return [[_NO_TITLE, -1.0]] * len(units)
+    words = units[title].content
+    return [
+        [float(max(-_FAR, index - title)), len(words & unit.content) / len(words)]
+        for index, unit in enumerate(units)
+    ]
 
 
 def _vocabulary(surroundings: Surroundings, shares: Sequence[float]) -> list[float]:

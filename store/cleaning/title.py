@@ -19,6 +19,7 @@ _WORDS = range(3, 33)
 _LEAST_SHARED = 0.25
 _PER_WORD = 0.05
 _MOST_WORDS = 12
+_FEWEST_OF_HEADLINE, _SHARED = 4, 2
 
 
 def title_of(units: Sequence[Measures], kept: Sequence[bool]) -> int | None:
@@ -39,6 +40,23 @@ def title_of(units: Sequence[Measures], kept: Sequence[bool]) -> int | None:
         if shared >= _LEAST_SHARED and score > best:
             best, found = score, index
     return found
+
+
+def headline_over(units: Sequence[Measures], title: int) -> int:
+    """Return the headline right above a title that is only its standfirst, else the title."""
+    if not title:
+        return title
+    upper, lower = units[title - 1], units[title]
+    is_headline = (
+        _may_be_title(upper)
+        and _FEWEST_OF_HEADLINE <= len(upper.words) < len(lower.words)
+        and upper.end not in {End.STOP, End.ELLIPSIS}
+        and upper.key != lower.key
+    )
+    body = frozenset().union(
+        lower.content, *(unit.content for unit in units[title + 1 : title + 1 + _UNITS_OF_BODY])
+    )
+    return title - 1 if is_headline and len(upper.content & body) >= _SHARED else title
 
 
 def _is_sentence(unit: Measures) -> bool:

@@ -59,7 +59,9 @@ def test_a_folder_is_no_project(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path, *, read_only: bool) -> None:
     path = tmp_path / "news.txt"
     path.write_text("It was a dark and stormy night. " * 40)
-    with pytest.raises(ProjectError, match=r"news\.txt cannot be opened as a project \(file is not"):
+    with pytest.raises(
+        ProjectError, match=r"news\.txt cannot be opened as a project \(file is not"
+    ):
         open_project(path, read_only=read_only)
     assert path.read_text() == "It was a dark and stormy night. " * 40
     assert _left_in(tmp_path) == ["news.txt"]

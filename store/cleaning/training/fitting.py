@@ -40,7 +40,7 @@ _TRUST = {"moz": 0.5}
 """Sets whose gold is what a tool found, if reviewed by people, teach less."""
 
 FIRST = {"num_leaves": 12, "learning_rate": 0.12, "min_data_in_leaf": 80, "num_iterations": 100}
-SECOND = {"num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 80, "num_iterations": 80}
+SECOND = {"num_leaves": 16, "learning_rate": 0.05, "min_data_in_leaf": 80, "num_iterations": 130}
 BREAKS = {"num_leaves": 8, "learning_rate": 0.1, "min_data_in_leaf": 40, "num_iterations": 60}
 _ALWAYS = {
     "objective": "binary",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from store.cleaning.breaks import breaks_of
-from store.cleaning.second_look import probability, second_rows
+from store.cleaning.second_look import SURELY_NOT, probability, second_rows
 from store.cleaning.training.fitting import (
     BREAKS,
     FIRST,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import lightgbm
+    from numpy.typing import NDArray
 
     from store.cleaning.breaks import Break
     from store.cleaning.features import Row
@@ -72,7 +73,9 @@ def train(tables: Sequence[Table]) -> dict[str, object]:
         "lexicon": dict(fit_lexicon(tables).weights),
         "first": plain(_fit_rows(tables, rows, FIRST)),
         "breaks": plain(_fit_breaks(tables, places)),
-        "second": plain(_fit_rows(tables, joined, SECOND)),
+        "second": plain(
+            _fit_rows(tables, joined, SECOND, looked_at=np.concatenate(scores) > SURELY_NOT)
+        ),
     }
 
 
@@ -89,6 +92,7 @@ def _fit_rows(
     rows: Sequence[Matrix],
     settings: dict[str, float],
     left_out: int | None = None,
+    looked_at: NDArray[np.bool_] | None = None,
 ) -> lightgbm.Booster:
     pairs = [
         (table, row) for table, row in zip(tables, rows, strict=True) if table.fold != left_out
@@ -97,7 +101,7 @@ def _fit_rows(
     right = np.concatenate([table.right for table, _ in pairs])
     weights = np.concatenate([importance(table) for table, _ in pairs])
     matrix = np.concatenate([row for _, row in pairs])
-    scored = size > 0
+    scored = size > 0 if looked_at is None else (size > 0) & looked_at
     return fit_trees(matrix[scored], right[scored], weights[scored], settings)
 
 

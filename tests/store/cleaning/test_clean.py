@@ -114,3 +114,12 @@ def test_a_text_in_another_language_is_not_lost() -> None:
         "Dach der Schule ausgegeben werden sollte.",
     )
     assert kept_lines(joined(*german)) == list(german)
+
+
+def test_a_headline_over_its_standfirst_is_the_title_and_both_are_kept() -> None:
+    headline = "Council votes for old lighthouse"
+    standfirst = "Harbour council of Northport to rebuild the lighthouse at the northern pier"
+    raw = joined(*MENU, headline, standfirst, "By Jo March", *BODY)
+    blocks = {raw[b.start : b.end].strip(): b for b in clean(Document(raw))}
+    assert (blocks[headline].kept, blocks[headline].reason) == (True, Reason.TITLE)
+    assert blocks[standfirst].kept

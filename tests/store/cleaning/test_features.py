@@ -49,6 +49,20 @@ def test_columns_hold_what_their_names_say() -> None:
     assert column(raw, "lexical_-1") == [0, -2, 0, 0]
 
 
+def test_program_code_is_told_from_prose_by_its_marks() -> None:
+    code, prose = column(joined('if (lamp["on"]) { wait(60); } else { ring(); }', BODY[0]), "marks")
+    assert code > 0.2
+    assert prose < 0.02
+
+
+def test_the_second_look_knows_how_far_below_the_title_a_unit_stands() -> None:
+    surroundings = described(joined("Menu", TITLE, *BODY))
+    scores = [4.0 if unit.is_prose else -4.0 for unit in surroundings.units]
+    place = second_look.NAMES.index("since_title")
+    rows = second_rows(surroundings, scores, [])
+    assert [row[place] for row in rows] == [-1, 0, 1, 2, 3, 4, 5]
+
+
 def test_a_foreign_article_is_where_little_was_said_before() -> None:
     raw = joined(TITLE, *BODY, "Norvex shares jump", *FOREIGN)
     surroundings = described(raw)

@@ -110,3 +110,12 @@ def test_a_project_is_cleaned_again_and_people_are_heeded(
     assert records(out)[0]["overrides"] == 1
     _, out, _ = said("reclean", "--json", path)
     assert out == ""
+
+
+def test_one_form_is_chosen(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from tui.cli import run
+
+    with pytest.raises(SystemExit) as left:
+        run(["clean", "--json", "--html", str(page)])
+    assert left.value.code == 2
+    assert "not allowed with" in capsys.readouterr().err
