@@ -45,7 +45,9 @@ async def picture(project: Project) -> str:
 def label_seeds(project: Project) -> None:
     """Put the gold labels of some seeds into a project, as a person would have by now."""
     gold = json.loads((SEEDS / "gold_entities_claims.json").read_text(encoding="utf-8"))
-    articles = {seed.name[:3]: project.add_file(seed)[0].article_id for seed in sorted(SEEDS.glob("*.txt"))}
+    articles = {
+        seed.name[:3]: project.add_file(seed)[0].article_id for seed in sorted(SEEDS.glob("*.txt"))
+    }
     for doc in LABELLED:
         for mention in _of(gold["entities"], doc):
             span = Span.of(mention["start"], mention["end"])
