@@ -47,6 +47,8 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ .venv/.run
 
+# The peers agree on their requirements only with a newer pip than Python 3.11 brings along.
 .venv/.train: pyproject.toml .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train,peers]'
 	touch $@ .venv/.dev .venv/.run

@@ -141,6 +141,7 @@ def _check_export(project: Project, out: Path) -> None:
         {
             "id": mention.id,
             "span": [list(fragment) for fragment in mention.span.fragments],
+            "page": None,
             "quote": mention.quote,
             "type": mention.type,
             "annotator": "me",
@@ -153,4 +154,4 @@ def _check_export(project: Project, out: Path) -> None:
     for written, claim in zip(record["claims"], claims, strict=True):
         for role, span in claim.spans.items():
             fragments = [list(fragment) for fragment in span.fragments]
-            assert written[role] == {"span": fragments, "quote": claim.quotes[role]}
+            assert written[role] == {"span": fragments, "page": None, "quote": claim.quotes[role]}

@@ -184,8 +184,7 @@ def _steps(view: View, state: State) -> Iterator[tuple[str, State]]:
     for key, word in _row_ends(view.text, start, end):
         yield key, State(cursor.to(_unit(view, word, extending=extending)))
     column = view.rows.column(cursor.unit[0]) if state.column is None else state.column
-    page = max(1, view.height - 2)
-    for key, count in (("j", 1), ("k", -1), ("space", page), ("B", -page)):
+    for key, count in (("j", 1), ("k", -1)):  # a page turned shows another text than was planned on
         to_row = max(0, min(len(view.rows) - 1, row + count))
         onward = range(to_row, len(view.rows)) if count > 0 else range(to_row, -1, -1)
         back = range(to_row, row, -1 if count > 0 else 1)

@@ -37,7 +37,7 @@ MOST_KEYS = {
     "claim: motion": 8.60,
     "claim: role": 2.80,
     "claim: attribute": 1.25,
-    "link: motion": 1.60,
+    "link: motion": 1.70,
     "link: tie": 5.40,
     "link: note": 28.0,
 }
