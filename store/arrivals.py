@@ -14,7 +14,7 @@ from store.intake.likeness import sketch
 from store.intake.source import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from contextlib import AbstractContextManager
 
     from store.articles import Articles
@@ -57,9 +57,7 @@ class Arrivals:
 
         Raises `IntakeError` for a text that is empty or cannot be stored.
         """
-        document = described(document)
-        lines = countable_lines(document.raw)
-        return draft(document, self._repeats.known(document.metadata.source, lines, besides=1))
+        return self._draft(document, countable_lines(document.raw))
 
     def near(self, made: Draft) -> list[Near]:
         """Return the articles of the project that are nearly the same, the likest first."""
@@ -74,15 +72,20 @@ class Arrivals:
         known = self._articles.find(hash_of(document.raw))
         if known is not None:
             return Arrival(known, is_new=False)
-        made = self.draft(document)
+        lines = countable_lines(document.raw)
+        made = self._draft(document, lines)
         marks = sketch(made.kept)
         near = self._near.find(marks)
         with self._ledger.transaction():
             article_id, is_new = self._articles.add(made)
-            self._repeats.count(made.document.metadata.source, countable_lines(document.raw))
+            self._repeats.count(made.document.metadata.source, lines)
             self._near.add(article_id, marks, near)
         dropped = words_in(document.raw) - made.words
         return Arrival(article_id, is_new, tuple(near), made.words, dropped)
+
+    def _draft(self, document: Document, lines: Collection[str]) -> Draft:
+        document = described(document)
+        return draft(document, self._repeats.known(document.metadata.source, lines, besides=1))
 
     def take_all(self, items: Iterable[Document | Refusal]) -> list[Arrival]:
         """Store the articles of one file, all or none of them.

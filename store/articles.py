@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from store.errors import StoreError
 from store.pages import packed, read_structures, unpacked
 from store.records import Article, ArticleLine, ArticleState
+from store.text_map import TextMap
 
 if TYPE_CHECKING:
     import sqlite3
@@ -125,6 +126,17 @@ class Articles:
             "SELECT page, map, structures FROM pages WHERE article_id = ?", article_id
         ).fetchone()
         return unpacked(*row) if row else None
+
+    def has_page(self, article_id: int) -> bool:
+        """Say whether the raw text was taken from a page, without a look at it."""
+        sql = "SELECT 1 FROM pages WHERE article_id = ?"
+        return self._ledger.execute(sql, article_id).fetchone() is not None
+
+    def page_map(self, article_id: int) -> TextMap | None:
+        """Return the map from the page to the raw text alone, where there is a page."""
+        sql = "SELECT map FROM pages WHERE article_id = ?"
+        row = self._ledger.execute(sql, article_id).fetchone()
+        return TextMap.from_bytes(row[0]) if row else None
 
     def ids(self, words: str = "") -> Sequence[int]:
         """Return the ids of the articles that match, in order of arrival and so ascending.

@@ -89,8 +89,7 @@ class Exporter:
         notes = self._project.notes.of_article(article.id)
         entities = [self._entity(root) for root in self._roots(mentions, claims)]
         labels: list[Mention | Claim | ClaimLink | Note] = [*mentions, *claims, *links, *notes]
-        page = self._project.articles.page(article.id)
-        where = _Places(article.raw, page.map if page else None)
+        where = _Places(article.raw, self._project.articles.page_map(article.id))
         return {
             "schema": SCHEMA,
             **_description(article),

@@ -75,8 +75,9 @@ def test_no_colour_is_sent_where_none_is_wanted(
         program.wait_for("Undo the last action")
         program.press("\x1b")
         # A key that comes too soon after an escape is taken for one with Alt.
-        closed = lambda: "Undo the last action" not in "".join(program.lines)  # noqa: E731
-        program.wait_until(closed, "the desk without the palette")
+        program.wait_until(
+            lambda: "Undo the last action" not in "".join(program.lines), "the palette closed"
+        )
         program.press("?")
         program.wait_for("anywhere on the desk")
         program.press("jq")

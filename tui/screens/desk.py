@@ -218,7 +218,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def open_raw_pane(self) -> None:
         """Show the raw text of the open article beside it."""
-        has_page = self.project.articles.page(self.article.id) is not None
+        has_page = self.project.articles.has_page(self.article.id)
         original = Original.raw(self.article, self.labels.folds, has_page=has_page)
         if self.raw_pane is None:
             self.raw_pane = RawPane(original, self.reader, self.key("clean.raw_text"))

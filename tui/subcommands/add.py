@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from store import IntakeError, open_project
@@ -32,7 +32,7 @@ MOST_TOGETHER = 10_000_000
 def add(arguments: Namespace) -> int:
     """Bring articles into a project; what cannot be read is listed and the rest goes in."""
     tally: Counter[str] = Counter()
-    with Incoming(arguments) as incoming:
+    with closing(Incoming(arguments)) as incoming:
         try:
             if arguments.dry_run:
                 _rehearse(arguments, incoming, tally)

@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING
 from tui.text.safe import single_line
 
 if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self
-
     from rich.progress import Progress
 
 PATIENCE = 0.5
@@ -64,14 +61,7 @@ class Bar:
         progress.start()
         return progress
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exception_type: type[BaseException] | None,
-        exception: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Take the bar off the screen."""
         if self._progress is not None:
             self._progress.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from store import IntakeError, open_project
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def clean(arguments: Namespace) -> int:
     """Print what is kept of each article, without a project."""
     show = as_diff if arguments.diff else as_html if arguments.html else as_text
-    with Incoming(arguments) as incoming:
+    with closing(Incoming(arguments)) as incoming:
         for document in incoming:
             try:
                 made = draft(described(document))
@@ -71,7 +72,7 @@ def reclean(arguments: Namespace) -> int:
 
     with open_project(arguments.project, annotator=arguments.annotator) as project:
         all_done = []
-        with Bar(len(project.articles)) as bar:
+        with closing(Bar(len(project.articles))) as bar:
             for done in clean_again(project, project.articles.ids()):
                 all_done.append(done)
                 bar.show(done.title, len(all_done), len(all_done))

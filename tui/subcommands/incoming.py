@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,6 @@ from tui.subcommands.output import complain, print_json
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
-    from types import TracebackType
-    from typing import Self
 
     from store.intake.document import Document
 
@@ -71,15 +68,6 @@ class Incoming:
         if self._is_json:
             print_json({"path": path, "error": reason})
 
-    def __enter__(self) -> Self:
-        self._closing = ExitStack()
-        self._closing.enter_context(self._bar)
-        return self
-
-    def __exit__(
-        self,
-        exception_type: type[BaseException] | None,
-        exception: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._closing.close()
+    def close(self) -> None:
+        """Take the bar off the screen."""
+        self._bar.close()
