@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from store.errors import IntakeError
 from store.intake.formats import is_known, reader_of
-from store.intake.source import Options, Refusal, Source
+from store.intake.source import AS_GUESSED, Options, Refusal, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -57,7 +57,7 @@ def found(paths: Iterable[str | Path]) -> Iterator[Path | Refusal]:
 class Documents:
     """The documents of one file, taken from it lazily, and how far in it they go."""
 
-    def __init__(self, path: Path, options: Options = Options()) -> None:  # noqa: B008 - frozen
+    def __init__(self, path: Path, options: Options = AS_GUESSED) -> None:
         self.path = path
         self.size = size_of(path)
         """In bytes on the disk; None of what has no length, as standard input."""

@@ -43,6 +43,10 @@ class Options:
     "language"; a dot leads into an object. By default guessed."""
 
 
+AS_GUESSED = Options()
+"""Where the person says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """What cannot come in, and why; whatever else the file holds goes on."""
