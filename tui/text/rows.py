@@ -114,7 +114,8 @@ def _without_blank_ends(text: str, starts: list[int]) -> list[int]:
     first, last = 0, len(starts)
     if last > 1 and text[: starts[1]].isspace():
         first = 1
-    if last - first > 1 and text[starts[-1] :].isspace():
+    # A blank that only overflows its row stays apart, or the row would grow beyond its width.
+    if last - first > 1 and text[starts[-1] - 1] == "\n" and text[starts[-1] :].isspace():
         last -= 1
     return starts[first:last] or [0]
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -163,6 +163,7 @@ def two(text: str) -> list[str]:
     return [f"{text[:150]}\n{text[150:]}"]
 
 
+@example("aa\xa0", 2)
 @given(TEXTS, WIDTHS)
 def test_a_close_setting_leaves_out_nothing_but_blank_rows(text: str, width: int) -> None:
     shown = [line for line in lines(text, width) if line.strip()]
