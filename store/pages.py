@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
+from typing import TYPE_CHECKING
 
-from store.intake.document import Page
 from store.records import Kind, Structure
 from store.text_map import TextMap
+
+if TYPE_CHECKING:
+    from store.intake.document import Page
 
 
 def packed(page: Page) -> tuple[bytes, bytes, str]:
@@ -22,6 +25,8 @@ def packed(page: Page) -> tuple[bytes, bytes, str]:
 
 def unpacked(source: bytes, map_: bytes, structures: str) -> Page:
     """Read what `packed` returned; the regions are for those who read the source again."""
+    from store.intake.document import Page  # only to show or read the page again
+
     text = zlib.decompress(source).decode()
     return Page(text, TextMap.from_bytes(map_), read_structures(structures))
 

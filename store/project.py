@@ -16,7 +16,6 @@ from store.connection import connect
 from store.entities import Entities
 from store.errors import ProjectError
 from store.history import History
-from store.intake.document import Document
 from store.judgements import Judgements
 from store.ledger import Ledger
 from store.links import Links
@@ -158,6 +157,8 @@ class Project:
 
         Raises `IntakeError` for a text that is empty or cannot be stored.
         """
+        from store.intake.document import Document
+
         document = Document(raw, path, metadata=metadata or Metadata())
         return self.arrivals.take(document).article_id
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,5 +50,7 @@ class Repeats:
 
 def _mark(line: str) -> int:
     """Return a number to know a line by: eight bytes, however long it is."""
+    from hashlib import blake2b  # for what comes in; the desk starts without it
+
     digest = blake2b(line.encode(errors="replace"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
