@@ -58,7 +58,7 @@ def label_seeds(project: Project) -> None:
                 if claim[role]:
                     span = Span(tuple((part["start"], part["end"]) for part in claim[role]))
                     made = project.claims.mark(articles[doc], role, span, made)
-    project.suggestions.find_variants()
+    project.variants.refresh()
     project.settings.set("article", str(articles[LABELLED[-1]]))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.errors import LabelError
 from store.names.fold import fold
-from store.names.words import LEGAL_FORMS
+from store.names.shown import shown_name
 from store.records import Entity, EntityType
 from store.spans import GAP
 
@@ -20,9 +20,27 @@ if TYPE_CHECKING:
     from store.judgements import Judgements
     from store.ledger import Ledger
 
+KNOWN_HERE = """
+    SELECT entity_id FROM mentions WHERE key = ?1 AND type = ?2 AND article_id = ?3
+    GROUP BY entity_id ORDER BY count(*) DESC, entity_id LIMIT 1
+"""
+
+KNOWN_BY_ALIAS = """
+    SELECT entity_id FROM aliases JOIN entities ON entities.id = entity_id
+    WHERE aliases.key = ?1 AND type = ?2 AND ?3 = ?3
+    GROUP BY entity_id HAVING (
+        SELECT count(DISTINCT entity_id) FROM aliases JOIN entities ON entities.id = entity_id
+        WHERE aliases.key = ?1 AND type = ?2) = 1
+"""
+"""Of the people and organisations loaded from a table: an alias that two bear names neither."""
+
 KNOWN_BY_MENTION = """
-    SELECT entity_id FROM mentions WHERE key = ? AND type = ?
-    GROUP BY entity_id ORDER BY sum(article_id = ?) DESC, count(*) DESC, entity_id LIMIT 1
+    SELECT entity_id FROM mentions WHERE key = ?1 AND type = ?2 AND ?3 = ?3
+    GROUP BY entity_id ORDER BY count(*) DESC, entity_id LIMIT 1
+"""
+
+KNOWN_BY_NAME = """
+    SELECT id FROM entities WHERE key = ?1 AND type = ?2 AND ?3 = ?3 ORDER BY id LIMIT 1
 """
 
 USED_BY_OTHERS = """
@@ -32,12 +50,21 @@ USED_BY_OTHERS = """
     UNION ALL SELECT 1 FROM claims WHERE via_id = ?1 AND annotator_id <> ?2
 """
 
+HOLDING = """
+    SELECT id FROM entities WHERE instr(key, ?1)
+    UNION SELECT entity_id FROM mentions WHERE instr(key, ?1)
+    UNION SELECT entity_id FROM aliases WHERE instr(key, ?1)
+"""
+"""Entities of which a name holds what was typed."""
+
 REFERENCES = (
     "SELECT 1 FROM mentions WHERE entity_id = ?",
     "SELECT 1 FROM claimers WHERE entity_id = ?",
     "SELECT 1 FROM claims WHERE via_id = ?",
     "SELECT 1 FROM judgements WHERE a_id = ?",
     "SELECT 1 FROM judgements WHERE b_id = ?",
+    "SELECT 1 FROM aliases WHERE entity_id = ?",
+    "SELECT 1 FROM identifiers WHERE entity_id = ?",
 )
 
 
@@ -87,8 +114,23 @@ class Entities:
         ).fetchall()
         if not rows:
             raise LabelError("this entity has been deleted")
-        name = rows[0][0] if len(rows) == 1 else _fullest_name(rows)
-        return Entity(members[0], name, EntityType(rows[0][1]))
+        type_ = EntityType(rows[0][1])
+        chosen = [name for name, _, is_chosen in rows if is_chosen or len(rows) == 1]
+        if chosen:
+            return Entity(members[0], chosen[0], type_)
+        names = {name: 0 for name, _, _ in rows} | self.names(entity_id)
+        whole = {name: count for name, count in names.items() if GAP not in name}
+        return Entity(members[0], shown_name(whole or names, type_), type_)
+
+    def name_of(self, entity_id: int) -> str:
+        """Return the name of one entity of a cluster by itself.
+
+        Raises `LabelError` if it has been deleted.
+        """
+        row = self._ledger.execute("SELECT name FROM entities WHERE id = ?", entity_id).fetchone()
+        if row is None:
+            raise LabelError("this entity has been deleted")
+        return str(row[0])
 
     def names(self, entity_id: int) -> dict[str, int]:
         """Return the names seen for an entity, each with how often, the most frequent first."""
@@ -106,14 +148,11 @@ class Entities:
         The comparison is of folded names: case, accents and possessives do not count.
         """
         key = fold(name)
-        row = self._ledger.execute(KNOWN_BY_MENTION, key, type_, article_id).fetchone()
-        row = (
-            row
-            or self._ledger.execute(
-                "SELECT id FROM entities WHERE key = ? AND type = ? ORDER BY id LIMIT 1", key, type_
-            ).fetchone()
-        )
-        return row[0] if row else None
+        for sql in (KNOWN_HERE, KNOWN_BY_ALIAS, KNOWN_BY_MENTION, KNOWN_BY_NAME):
+            row = self._ledger.execute(sql, key, type_, article_id).fetchone()
+            if row is not None:
+                return int(row[0])
+        return None
 
     def find_or_create(self, name: str, type_: EntityType, article_id: int = 0) -> int:
         """Return the entity known by this name, making a new one if there is none."""
@@ -212,39 +251,20 @@ class Entities:
             if not is_used(self._ledger, entity_id):
                 self._ledger.execute("DELETE FROM entities WHERE id = ?", entity_id)
 
+    def matching(self, typed: str) -> set[int]:
+        """Return the ids of the entities of which a name holds what was typed."""
+        return {entity_id for (entity_id,) in self._ledger.execute(HOLDING, fold(typed))}
+
     def search(self, typed: str, limit: int = 50) -> list[Entity]:
         """Return the entities of which a name holds what was typed, most mentioned first."""
         rows = self._ledger.execute(
-            "SELECT entities.id, count(mentions.id) AS used FROM entities"
-            " LEFT JOIN mentions ON entity_id = entities.id"
-            " WHERE instr(entities.key, ?1) OR instr(mentions.key, ?1)"
-            " GROUP BY entities.id ORDER BY used DESC, entities.id LIMIT ?2",
+            f"SELECT id, (SELECT count(*) FROM mentions WHERE entity_id = entities.id) AS used"
+            f" FROM entities WHERE id IN ({HOLDING}) ORDER BY used DESC, id LIMIT ?2",
             fold(typed),
             limit,
         ).fetchall()
         roots = dict.fromkeys(self.root(entity_id) for entity_id, _ in rows)
         return [self.get(root) for root in roots]
-
-
-def _fullest_name(rows: list[tuple[str, str, int]]) -> str:
-    """Return the name that a person chose for one of a cluster, else the fullest of the first."""
-    chosen = [name for name, _, named in rows if named]
-    if chosen:
-        return chosen[0]
-    fullest = rows[0][0]
-    for name, _, _ in rows[1:]:
-        if _is_fuller(name, fullest):
-            fullest = name
-    return fullest
-
-
-def _is_fuller(name: str, other: str) -> bool:
-    """Say whether a name has all the words of another and more, or spells its letters out."""
-    words, others = (
-        [word for word in fold(text).split() if word not in LEGAL_FORMS] for text in (name, other)
-    )
-    initials = "".join(word[0] for word in words)
-    return GAP not in name and (set(others) < set(words) or [initials] == others)
 
 
 def _places(values: Sequence[object]) -> str:

@@ -9,10 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.aliases import Aliases
 from store.articles import Articles
 from store.blocks import Blocks
 from store.claims import Claims
 from store.connection import connect
+from store.dossiers import Dossiers
 from store.entities import Entities
 from store.errors import ProjectError
 from store.history import History
@@ -27,7 +29,7 @@ from store.records import Metadata
 from store.repeats import Repeats
 from store.search import Search
 from store.settings import Settings
-from store.suggestions import Suggestions
+from store.variants import Variants
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -114,7 +116,9 @@ class Project:
         self.links = Links(self._ledger)
         self.notes = Notes(self._ledger)
         self.search = Search(self._ledger)
-        self.suggestions = Suggestions(self._ledger, self.judgements)
+        self.variants = Variants(self._ledger, self.judgements, self.settings)
+        self.aliases = Aliases(self._ledger, self.entities)
+        self.dossiers = Dossiers(self._ledger, self.entities, self.judgements)
 
     @property
     def annotator(self) -> str:

@@ -97,6 +97,13 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+class Judge(StrEnum):
+    """Who judged: a person, or the program, whose proposals a person took all at once."""
+
+    PERSON = "person"
+    PROGRAM = "program"
+
+
 class Reason(StrEnum):
     """What a block is, and so why it is kept or dropped."""
 
@@ -267,6 +274,7 @@ class Judgement:
     b_id: int
     verdict: Verdict
     annotator: str
+    by: Judge = Judge.PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,13 +326,25 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Two entities that may be one, with the program's reasons."""
+    """Two entities that may be one, with the program's reasons; `a_id` is the smaller id."""
 
     a_id: int
     b_id: int
     score: float
-    """From 0 to 1."""
-    reasons: str
+    """From 0 to 1, by their names and by the articles that name them."""
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the judging of names is."""
+
+    answered: int
+    """Pairs that people judged."""
+    merged: int
+    """Merges that the program made by itself, and nobody took back."""
+    waiting: int
+    """Questions there are, at the threshold that is set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from store.names.comparison import SUGGESTED
 from tui.text.safe import single_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 COMMANDS = {
     "add": "add",
@@ -17,6 +21,9 @@ COMMANDS = {
     "log": "inspect",
     "undo": "inspect",
     "check": "inspect",
+    "names": "names",
+    "compare": "compare",
+    "cluster": "compare",
     "keys": "keys",
 }
 """The subcommands, and which module of `tui.subcommands` has the function of that name."""
@@ -32,6 +39,9 @@ commands:
   glossator add PROJECT PATH…          bring in texts, pages, tables, mails, feeds, folders
   glossator clean PATH…                show what would be kept and dropped, without a project
   glossator reclean PROJECT            clean all articles again, and say what changed
+  glossator names PROJECT              list the names that may be one; merge those that surely are
+  glossator compare NAME NAME          say whether two names are one, and why
+  glossator cluster FILE               put a list of names into clusters
   glossator export PROJECT jsonl OUT   write all articles with their labels; OUT may be -
   glossator stats PROJECT              count articles, labels, annotators
   glossator log PROJECT                list what was done, newest first
@@ -103,6 +113,7 @@ def command_parser() -> argparse.ArgumentParser:
         "reclean", "Clean all articles of a project again; what people said of blocks holds."
     )
     reclean.add_argument("--as", dest="annotator", metavar="NAME", help="who has it cleaned")
+    _add_name_commands(command)
     export = command("export", "Write the articles of a project with all their labels.")
     export.add_argument("format", choices=["jsonl"], help="the native format")
     export.add_argument("out", help="a file, or - for standard output")
@@ -114,6 +125,49 @@ def command_parser() -> argparse.ArgumentParser:
     command("check", "Compare every label of a project with the text it stands on.")
     command("keys", "Print every key and where to change them.", project=False)
     return parser
+
+
+def _add_name_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    names = command("names", "List the names of a project that may be one, or merge them.")
+    names.add_argument("--as", dest="annotator", metavar="NAME", help="who merges")
+    does = names.add_mutually_exclusive_group()
+    does.add_argument(
+        "--apply-above",
+        type=_score,
+        metavar="SCORE",
+        help="merge all pairs from this score (0 to 1) on, as one step",
+    )
+    does.add_argument(
+        "--merged", action="store_true", help="list what the program merged by itself"
+    )
+    does.add_argument(
+        "--known",
+        type=Path,
+        metavar="TABLE",
+        help="load known people and organisations: CSV or JSONL with name, type, aliases, id",
+    )
+    names.add_argument("--type", type=_type, metavar="TYPE", help="only PERSON, ORG, PRODUCT …")
+    names.add_argument(
+        "--score", type=_score, help="ask from this score on, instead of the project's threshold"
+    )
+    names.add_argument("--limit", type=int, default=-1, help="how many pairs; -1 for all")
+    compare = command("compare", "Say whether names are one, how likely, and why.", project=False)
+    compare.add_argument("names", nargs="*", metavar="NAME", help="two names")
+    compare.add_argument("--type", type=_type, metavar="TYPE", help="what they name (PERSON)")
+    compare.add_argument(
+        "--pairs", type=Path, metavar="FILE", help="a table with the columns a, b and type; or -"
+    )
+    cluster = command("cluster", "Put names into clusters of those that are one.", project=False)
+    cluster.add_argument(
+        "file", type=Path, help="names, one a line, or JSONL with name, type, count, doc; or -"
+    )
+    cluster.add_argument(
+        "--type", type=_type, metavar="TYPE", help="where a line has none (PERSON)"
+    )
+    cluster.add_argument(
+        "--at", type=_score, default=SUGGESTED, metavar="SCORE", help="merge from this score on"
+    )
+    cluster.add_argument("--sure", action="store_true", help="merge only what is sure")
 
 
 def _offer_forms(forms: argparse._MutuallyExclusiveGroup) -> None:
@@ -145,6 +199,27 @@ def _take_files(parser: argparse.ArgumentParser) -> None:
         metavar="FACT=NAME",
         help="which column or field holds text, title, source, date, author, url or language",
     )
+
+
+def _score(said: str) -> float:
+    """Read a score from 0 to 1."""
+    try:
+        score = float(said)
+    except ValueError:
+        score = -1
+    if not 0 <= score <= 1:
+        raise argparse.ArgumentTypeError(f"“{said}” is no score; write one from 0 to 1")
+    return score
+
+
+def _type(said: str) -> str:
+    """Read an entity type, by whichever name the field knows it."""
+    from store.intake.lists import TYPES
+
+    if said.upper() not in TYPES:
+        known = ", ".join(dict.fromkeys(TYPES.values()))
+        raise argparse.ArgumentTypeError(f"“{said}” is no entity type; name one of {known}")
+    return TYPES[said.upper()]
 
 
 def _field(said: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The command palette: every action of the desk, found by what it does."""
+"""The command palette: every action of a screen, found by what it does."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from tui.keymap import PANES
 from tui.keymap.names import shown_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from textual.command import Hits
 
     from tui.keymap import Action, Keymap
 
-_CONTEXTS = frozenset(context for contexts in PANES.values() for context in contexts)
 
 
 class HasKeymap(Protocol):
@@ -30,12 +29,14 @@ class HasKeymap(Protocol):
 class RunsActions(Protocol):
     """What the palette asks of the screen that it was opened over."""
 
+    PANES: Mapping[str, tuple[str, ...]]
+
     def run_action_id(self, action_id: str) -> None:
         """Do what a key of this action would do."""
 
 
 class ActionProvider(Provider):
-    """Offers the desk's actions, each with its keys, so that looking one up also teaches it."""
+    """Offers the actions of the screen, each with its keys, so that looking one up also teaches it."""
 
     async def discover(self) -> Hits:
         """Offer every action, in the order of the key file."""
@@ -53,13 +54,15 @@ class ActionProvider(Provider):
 
     def _actions(self) -> Iterator[Action]:
         keymap = cast("HasKeymap", self.app).keymap
-        return (action for action in keymap.actions if action.context in _CONTEXTS)
+        panes = cast("RunsActions", self.screen).PANES
+        contexts = {context for pane in panes.values() for context in pane}
+        return (action for action in keymap.actions if action.context in contexts)
 
     def _run(self, action: Action) -> Callable[[], None]:
         return partial(cast("RunsActions", self.screen).run_action_id, action.id)
 
 
 def _keys(action: Action) -> Content:
-    """Write the keys to follow the help, and their pane where that is not the text."""
-    pane = f" in the {action.context}" if action.context in ("articles", "annotations") else ""
+    """Write the keys to follow the help, and their pane where that is neither text nor screen."""
+    pane = f" in the {action.context}" if action.context in PANES else ""
     return Content.styled(f"  {shown_all(action.keys)}{pane}", "not bold dim")

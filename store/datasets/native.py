@@ -122,7 +122,10 @@ class Exporter:
             "name": entity.name,
             "type": entity.type,
             "names": self._project.entities.names(root),
+            "aliases": self._project.aliases.of(root),
+            "identifiers": self._project.aliases.identifiers(root),
             "members": list(self._project.entities.members(root)),
+            "by_program": [[p.a_id, p.b_id] for p in self._project.variants.merged(root)],
         }
 
     def _judgements_of(self, entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -133,7 +136,13 @@ class Exporter:
             for judgement in self._judgements.get(member, ())
         }
         return [
-            {"a": j.a_id, "b": j.b_id, "verdict": j.verdict, "annotator": j.annotator}
+            {
+                "a": j.a_id,
+                "b": j.b_id,
+                "verdict": j.verdict,
+                "by": j.by,
+                "annotator": j.annotator,
+            }
             for _, j in sorted(said.items())
         ]
 

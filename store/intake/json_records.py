@@ -28,6 +28,11 @@ def read_json_lines(source: Source) -> Iterator[Document | Refusal]:
     return documents_of(_records(source, encoding), source, "jsonl", encoding)
 
 
+def json_line_records(source: Source) -> Iterator[Found | Refusal]:
+    """Yield the objects of a JSON Lines file themselves, each as a record."""
+    return _records(source, source.encoding())
+
+
 def read_json(source: Source) -> Iterator[Document | Refusal]:
     """Yield the articles of a JSON file: one object, several, or a list, bare or in an object."""
     decoded = source.text()

@@ -23,12 +23,19 @@ _WIDE = ("utf-16", "utf-32")
 def read_table(source: Source) -> Iterator[Document | Refusal]:
     """Yield an article a row, by the names in the first one; a bad row is refused alone."""
     encoding = source.encoding()
+    return documents_of(_rows(_lines(source, encoding), source), source, "csv", encoding)
+
+
+def table_records(source: Source) -> Iterator[Found | Refusal]:
+    """Yield the rows themselves, each as a record by the names in the first one."""
+    return _rows(_lines(source, source.encoding()), source)
+
+
+def _lines(source: Source, encoding: str) -> _Lines:
     if encoding.startswith(_WIDE):
         text = source.text().text.encode()
-        lines = _Lines(enumerate(text.splitlines(keepends=True), start=1), "utf-8")
-    else:
-        lines = _Lines(source.lines(), encoding)
-    return documents_of(_rows(lines, source), source, "csv", encoding)
+        return _Lines(enumerate(text.splitlines(keepends=True), start=1), "utf-8")
+    return _Lines(source.lines(), encoding)
 
 
 class _Lines:

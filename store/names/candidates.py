@@ -1,65 +1,76 @@
-"""Which known names are worth comparing with a new one: few of them, found fast."""
+"""Which names are worth comparing in full: all that may be one, and few others."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from store.names.fold import fold
-from store.names.sound import sound_key, spoken
-from store.names.words import LEGAL_FORMS, SMALL_WORDS
+from store.names.encoding import encode
+from store.names.keys import AS_WRITTEN, keys
+from store.names.sound_search import SoundSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-_COMMON_WORDS = LEGAL_FORMS | SMALL_WORDS
-_ALIKE_BY_EAR = 70
-"""Of 100; below it the matchers suggest only what shares a key."""
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from store.names.keys import Keys
+    from store.records import EntityType
 
 
 class Candidates:
-    """Names of one type, filed by their sound and by those of their keys that are looked for."""
+    """Names of one type, by row: their place in the order in which they came.
 
-    def __init__(self, names: Iterable[tuple[int, str]], sought: Iterable[str]) -> None:
-        keys = frozenset(chain.from_iterable(map(_keys, sought)))
-        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
-        self._entity_ids: list[int] = []
-        self._heard: list[str] = []
-        for entity_id, name in names:
-            self._entity_ids.append(entity_id)
-            self._heard.append(_heard(name))
-            for key in keys & _keys(name):
-                self._by_key[key].append(entity_id)
-
-    def like(self, name: str) -> set[int]:
-        """Return the entities that share a word, initials or the sound with a name sought."""
-        from rapidfuzz import fuzz, process
-
-        alike = process.extract(
-            _heard(name), self._heard, scorer=fuzz.ratio, score_cutoff=_ALIKE_BY_EAR, limit=None
-        )
-        by_ear = (self._entity_ids[index] for _, _, index in alike)
-        by_key = chain.from_iterable(self._by_key.get(key, ()) for key in _keys(name))
-        return set(chain(by_ear, by_key))
-
-
-@lru_cache(maxsize=1 << 16)
-def _heard(name: str) -> str:
-    """Spell a whole name by ear, without its spaces, which a recogniser may set anywhere."""
-    return spoken(fold(name).replace(" ", ""))
-
-
-@lru_cache(maxsize=1 << 16)
-def _keys(name: str) -> frozenset[str]:
-    """List the words of a name, their initials, and its last word as one hears it.
-
-    The last two keys serve surnames that only sound alike, alone or behind an initial.
+    Two names are candidates by their sound or by a key; either way it depends on the two alone, so
+    whichever comes first, and whatever else there is, the pair is found.
     """
-    words = fold(name).split() or [""]
-    telling = [word for word in words if word not in _COMMON_WORDS] or words
-    initials = ("".join(word[:1] for word in some) for some in (words, telling))
-    sound = sound_key(telling[-1])
-    heard = (f"~{sound}", f"{telling[0][:1]}~{sound[:1]}")
-    return frozenset((*telling, "".join(telling), *initials, *heard))
+
+    def __init__(self, type: EntityType) -> None:  # noqa: A002
+        self._type = type
+        self._rows = 0
+        self._wholes: defaultdict[str, list[int]] = defaultdict(list)
+        self._parts: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_sound = SoundSearch()
+
+    def add(self, names: Iterable[str]) -> None:
+        """Take up names without looking for candidates."""
+        for name in names:
+            self._add(name, keys(name, self._type))
+
+    def pairs_with(self, names: Iterable[str]) -> NDArray[np.int64]:
+        """Take up names and return their candidates, those among themselves included.
+
+        A line for each pair: the row of the new name, and the row of one before it. A pair may
+        come more than once.
+        """
+        import numpy as np
+
+        first = self._rows
+        found: list[tuple[int, int]] = []
+        for name in names:
+            of_name = keys(name, self._type)
+            found.extend((self._rows, row) for row in self._sharing(of_name))
+            self._add(name, of_name)
+        by_key = np.array(found, dtype=np.int64).reshape(-1, 2)
+        by_sound = (np.stack(rows, axis=1) for rows in self._by_sound.pairs(first))
+        return np.concatenate([by_key, *by_sound])
+
+    def _add(self, name: str, of_name: Keys) -> None:
+        for key in of_name.whole:
+            self._wholes[key].append(self._rows)
+        for key in of_name.part:
+            self._parts[key].append(self._rows)
+        if self._type not in AS_WRITTEN:
+            self._by_sound.add(encode(name, self._type))
+        self._rows += 1
+
+    def _sharing(self, of_name: Keys) -> set[int]:
+        return {row for rows in self._lines(of_name) for row in rows}
+
+    def _lines(self, of_name: Keys) -> Iterator[list[int]]:
+        for key in of_name.whole:
+            yield self._wholes.get(key, [])
+            yield self._parts.get(key, [])
+        for key in of_name.part:
+            yield self._wholes.get(key, [])

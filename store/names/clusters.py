@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
+from store.names.sets import DisjointSets
 from store.records import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from store.records import Judgement
 
@@ -17,77 +18,87 @@ Pair = tuple[int, int]
 
 
 class Clusters:
-    """Entities joined by the judgements 'same' (union-find) and kept apart by 'different'.
+    """Entities joined by 'same' (union-find) and kept apart by 'different' or 'unsure'.
 
-    Where two annotators contradict each other on a pair, 'different' counts. Nothing depends on
-    the order of the judgements; an entity without any is a cluster of its own.
+    What people said comes first; where two annotators contradict each other on a pair,
+    'different' counts. Of what the program would merge, in the order given, a pair is left out
+    that would join what people keep apart. An entity that nobody speaks of is a cluster of its own.
     """
 
-    def __init__(self, judgements: Iterable[Judgement]) -> None:
-        self._parents: dict[int, int] = {}
-        self._links: dict[int, set[int]] = defaultdict(set)
+    def __init__(self, judgements: Iterable[Judgement], merged: Iterable[Pair] = ()) -> None:
         said: dict[Verdict, set[Pair]] = {verdict: set() for verdict in Verdict}
         for judgement in judgements:
-            said[judgement.verdict].add(_ordered(judgement.a_id, judgement.b_id))
-        for pair in said[Verdict.SAME] - said[Verdict.DIFFERENT]:
-            self._join(*pair)
-        self._members: dict[int, list[int]] = defaultdict(list)
-        for entity_id in sorted(self._parents):
-            self._members[self.root(entity_id)].append(entity_id)
-        self._unsure = {self._roots(*pair) for pair in said[Verdict.UNSURE]}
-        self._different: dict[Pair, list[Pair]] = {}
-        for pair in sorted(said[Verdict.DIFFERENT]):
-            self._different.setdefault(self._roots(*pair), []).append(pair)
+            said[judgement.verdict].add(ordered(judgement.a_id, judgement.b_id))
+        self._links: defaultdict[int, set[int]] = defaultdict(set)
+        self._said_same = DisjointSets()
+        for a_id, b_id in said[Verdict.SAME] - said[Verdict.DIFFERENT]:
+            self._links[a_id].add(b_id)
+            self._links[b_id].add(a_id)
+            self._said_same.join(a_id, b_id)
+        self._said_different = said[Verdict.DIFFERENT]
+        apart = said[Verdict.DIFFERENT] | said[Verdict.UNSURE]
+        self._sets = self._said_same.copy()
+        self.by_program = frozenset(_joined(self._sets, apart, merged))
+        """The merges of the program that hold."""
+        self._members = self._sets.members()
+        self._apart = {self._roots(*pair) for pair in apart}
 
     def root(self, entity_id: int) -> int:
         """Return the smallest id of the entity's cluster, which stands for the cluster."""
-        parent = self._parents.get(entity_id, entity_id)
-        while parent != entity_id:
-            grandparent = self._parents[parent]
-            self._parents[entity_id] = grandparent
-            entity_id, parent = parent, grandparent
-        return entity_id
+        return self._sets.root(entity_id)
 
     def members(self, entity_id: int) -> tuple[int, ...]:
         """Return all ids of the entity's cluster, sorted, its own among them."""
         return tuple(self._members.get(self.root(entity_id), (entity_id,)))
 
+    def __iter__(self) -> Iterator[tuple[int, ...]]:
+        """Yield the clusters of more than one entity."""
+        return (tuple(members) for members in self._members.values() if len(members) > 1)
+
+    def are_said_same(self, entity_id: int) -> bool:
+        """Say whether a person joined the entity to another."""
+        return entity_id in self._links
+
+    def sets(self) -> DisjointSets:
+        """Return the clusters as sets of one's own, to join further."""
+        return self._sets.copy()
+
     def are_same(self, a_id: int, b_id: int) -> bool:
-        """Say whether the judgements make the two one, directly or through others."""
+        """Say whether the two are one, directly or through others."""
         return self.root(a_id) == self.root(b_id)
+
+    def are_joined_by_program(self, a_id: int, b_id: int) -> bool:
+        """Say whether the two are one only because the program merged them, or others."""
+        low, high = self._said_roots(a_id, b_id)
+        return low != high and self.are_same(a_id, b_id)
 
     def are_settled(self, a_id: int, b_id: int) -> bool:
         """Say whether the pair need not be asked: it is joined, kept apart, or left as unsure."""
         roots = self._roots(a_id, b_id)
-        return roots[0] == roots[1] or roots in self._different or roots in self._unsure
+        return roots[0] == roots[1] or roots in self._apart
 
     def conflict_of(self, a_id: int, b_id: int, verdict: Verdict) -> Pair | None:
-        """Return a pair whose judgement stands against the new one, or nothing.
+        """Return a pair of which people said what stands against the new verdict, or nothing.
 
-        'Same' conflicts with a 'different' between the clusters that it would join, 'different'
+        'Same' conflicts with a 'different' between the clusters that it would join, the others
         with the chain of 'same' that makes the two one: of that, the first pair is returned. The
-        pair itself comes last, for the new judgement would take the place of its old one.
+        pair itself comes last, for the new judgement would take the place of its old one. What
+        the program merged stands against nothing.
         """
-        pair = _ordered(a_id, b_id)
-        if a_id == b_id or (verdict is Verdict.DIFFERENT) != self.are_same(a_id, b_id):
+        pair = ordered(a_id, b_id)
+        roots = self._said_roots(*pair)
+        if a_id == b_id or (verdict is Verdict.SAME) == (roots[0] == roots[1]):
             return None
-        if verdict is Verdict.DIFFERENT:
-            return self._first_link(*pair)
         if verdict is Verdict.SAME:
-            against = self._different.get(self._roots(*pair), [])
-            return min(against, key=lambda other: other == pair, default=None)
-        return None
-
-    def _join(self, a_id: int, b_id: int) -> None:
-        self._links[a_id].add(b_id)
-        self._links[b_id].add(a_id)
-        for entity_id in (a_id, b_id):
-            self._parents.setdefault(entity_id, entity_id)
-        low, high = self._roots(a_id, b_id)
-        self._parents[high] = low
+            against = (other for other in self._said_different if self._said_roots(*other) == roots)
+            return min(against, key=lambda other: (other == pair, other), default=None)
+        return self._first_link(*pair)
 
     def _roots(self, a_id: int, b_id: int) -> Pair:
-        return _ordered(self.root(a_id), self.root(b_id))
+        return ordered(self.root(a_id), self.root(b_id))
+
+    def _said_roots(self, a_id: int, b_id: int) -> Pair:
+        return ordered(self._said_same.root(a_id), self._said_same.root(b_id))
 
     def _first_link(self, a_id: int, b_id: int) -> Pair:
         """Find the shortest chain of 'same' from `a_id` to `b_id` and return its first pair."""
@@ -99,8 +110,32 @@ class Clusters:
                 if {entity_id, neighbour} != {a_id, b_id}:
                     towards[neighbour] = entity_id
                     queue.append(neighbour)
-        return _ordered(a_id, towards.get(a_id, b_id))
+        return ordered(a_id, towards.get(a_id, b_id))
 
 
-def _ordered(a_id: int, b_id: int) -> Pair:
+def _joined(sets: DisjointSets, apart: Iterable[Pair], merged: Iterable[Pair]) -> Iterator[Pair]:
+    """Join what may be joined of what the program merges, and yield it.
+
+    With each set goes the list of those that it is kept apart from.
+    """
+    against: defaultdict[int, set[int]] = defaultdict(set)
+    for a_id, b_id in apart:
+        a_root, b_root = sets.root(a_id), sets.root(b_id)
+        if a_root != b_root:  # as where one is unsure of a pair, and others say more
+            against[a_root].add(b_root)
+            against[b_root].add(a_root)
+    for a_id, b_id in merged:
+        low, high = ordered(sets.root(a_id), sets.root(b_id))
+        if high in against[low]:
+            continue
+        yield a_id, b_id
+        sets.join(low, high)
+        for other in against.pop(high, ()):
+            against[other].discard(high)
+            against[other].add(low)
+            against[low].add(other)
+
+
+def ordered(a_id: int, b_id: int) -> Pair:
+    """Return two ids, the smaller first."""
     return (a_id, b_id) if a_id <= b_id else (b_id, a_id)

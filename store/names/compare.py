@@ -1,40 +1,41 @@
-"""Are two names one? A first matcher with simple rules for each type, and its reasons."""
+"""Are two names one? Each type of entity has rules of its own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.names.comparison import SUGGESTED, Comparison, is_variant
+from store.names.amounts import compare_dates, compare_quantities, compare_sums
+from store.names.comparison import Comparison
 from store.names.fold import fold
 from store.names.organisations import compare_organisations
 from store.names.persons import compare_persons
+from store.names.places import compare_places
 from store.names.products import compare_products
+from store.names.titles import compare_titles
 from store.records import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["SUGGESTED", "Comparison", "compare", "is_variant"]
-
 _RULES: dict[EntityType, Callable[[str, str], Comparison]] = {
     EntityType.PERSON: compare_persons,
     EntityType.ORG: compare_organisations,
     EntityType.PRODUCT: compare_products,
-    EntityType.PLACE: compare_organisations,
-    EntityType.EVENT: compare_organisations,
-    EntityType.WORK: compare_organisations,
+    EntityType.PLACE: compare_places,
+    EntityType.DATE: compare_dates,
+    EntityType.MONEY: compare_sums,
+    EntityType.QUANTITY: compare_quantities,
+    EntityType.EVENT: compare_titles,
+    EntityType.WORK: compare_titles,
 }
 
 
 def compare(a: str, b: str, type: EntityType) -> Comparison:  # noqa: A002
     """Compare two names of one type, in either order, and say why they may be one.
 
-    Dates, sums and quantities, and names of a single character, are one only if they are equal
-    when folded.
+    Names that are equal when folded are one. Nothing is raised, whatever the names.
     """
     one, other = sorted((a, b))
     if fold(one) == fold(other):
-        return Comparison(1.0, ("same name",))
-    if type not in _RULES or min(len(fold(one)), len(fold(other))) <= 1:
-        return Comparison(0.0, ("not equal",))
+        return Comparison(1.0, ("same name",), is_sure=True)
     return _RULES[type](one, other)

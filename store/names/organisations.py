@@ -1,70 +1,89 @@
-"""Are two names of organisations one? So are those of places, events and works compared."""
+"""Are two names of organisations one? By words, legal forms, initials, parts and spelling."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from store.names.acronyms import runs
+from store.names.comparison import Comparison
+from store.names.legal_forms import contradict
+from store.names.organisation_name import OrganisationName, organisation_name
+from store.names.organisation_parts import compare_parts
+from store.names.spelling import compare_spelling
+from store.names.words import SMALL_WORDS
 
-from store.names.comparison import Comparison, scaled
-from store.names.fold import fold
-from store.names.sound import spelling_likeness
-from store.names.words import LEGAL_FORMS, SMALL_WORDS
-
-_IN_BRACKETS = re.compile(r"(?<=\S)\s*\([^()]*\)")
-
-_ALIKE = 0.9
-_SHORTEST_PART = 3
-_LONGEST_ACRONYM = 7
+_MISREAD = str.maketrans("01358", "olesb")
+_SCORE_BY_LENGTH = {2: 0.5, 3: 0.85}
+_SCORE_IF_LONGER = 0.95
 
 
 def compare_organisations(a: str, b: str) -> Comparison:
-    """Compare two names word by word: legal forms, spacing, initials, parts and spelling."""
-    one, other = sorted((_words(a), _words(b)), key=len)
-    if one == other:
-        return Comparison(0.97, ("same but for the legal form",))
-    if "".join(one) == "".join(other):
-        return Comparison(0.95, ("same but for spacing",))
-    if sorted(one) == sorted(other):
-        return Comparison(0.95, ("same words, other order",))
-    if _numbers(one) != _numbers(other):
-        return Comparison(0.3, ("another number",))
-    for short, long in ((a, b), (b, a)):
-        if _is_acronym(short, _words(long)):
-            return Comparison(0.9, (f"initials of {long}",))
-    return _compare_parts(one, other)
+    """Compare two names of organisations, from 0 to 1, in either order."""
+    one, other = sorted(
+        (organisation_name(a), organisation_name(b)), key=lambda name: (len(name.words), name.text)
+    )
+    return (
+        _compare_wholes(one, other)
+        or _compare_numbers(one, other)
+        or _compare_initials(one, other)
+        or _compare_expanded(one, other)
+        or _compare_order(one, other)
+        or compare_spelling(one.words, other.words, have_form=bool(one.legal or other.legal))
+        or compare_parts(one.words, other.words, one.capitals & other.capitals)
+        or Comparison(0.0, ("nothing in common",))
+    )
 
 
-def _compare_parts(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
-    """Compare names of which one may be a part of the other, or only look like it."""
-    short, long = " ".join(one), " ".join(other)
-    if one == other[: len(one)] and len(short) >= _SHORTEST_PART:
-        return Comparison(0.85, (f"{long} begins with {short}",))
-    if set(one) < set(other) and len(one) > 1:
-        return Comparison(0.82, (f"{short} is part of {long}",))
-    alike = spelling_likeness("".join(one), "".join(other))
-    return Comparison(scaled(alike, _ALIKE), (f"spelling alike: {short} / {long}",))
+def _compare_wholes(one: OrganisationName, other: OrganisationName) -> Comparison | None:
+    """Find names that are equal but for article, legal form and spacing."""
+    if one.squashed != other.squashed and one.whole != other.whole:
+        return None
+    if contradict(one.legal, other.legal):
+        return Comparison(0.45, ("same name, but another legal form",))
+    return Comparison(0.97, ("same but for legal form or spacing",), is_sure=True)
 
 
-@lru_cache(maxsize=1 << 16)
-def _words(name: str) -> tuple[str, ...]:
-    """Cut a name into folded words, without article, legal form and what stands in brackets."""
-    words = fold(_IN_BRACKETS.sub("", name)).split()
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
-        del words[-1]
-    if len(words) > 1 and words[0] == "the":
-        del words[0]
-    return tuple(words)
+def _compare_numbers(one: OrganisationName, other: OrganisationName) -> Comparison | None:
+    """Keep numbered names apart; a number that only one has may be left out in the other."""
+    if one.numbers == other.numbers:
+        return None
+    if _as_read(one.squashed) == _as_read(other.squashed):
+        return Comparison(0.7, (f"misread: {one.squashed} / {other.squashed}",))
+    if one.numbers and other.numbers:
+        reason = f"another number: {' '.join(one.numbers)} / {' '.join(other.numbers)}"
+        return Comparison(0.0, (reason,), clash=True)
+    return Comparison(0.2, (f"only one has a number: {' '.join(one.numbers or other.numbers)}",))
 
 
-def _numbers(words: tuple[str, ...]) -> set[str]:
-    return {word for word in words if any(map(str.isdigit, word))}
+def _compare_initials(one: OrganisationName, other: OrganisationName) -> Comparison | None:
+    for short, long in ((one, other), (other, one)):
+        if short.acronym and short.acronym in long.initials:
+            score = _SCORE_BY_LENGTH.get(len(short.acronym), _SCORE_IF_LONGER)
+            return Comparison(score, (f"initials of {long.text}",))
+    return None
 
 
-def _is_acronym(short: str, words: tuple[str, ...]) -> bool:
-    """Say whether a name written in capitals consists of the initials of the words."""
-    letters = "".join(filter(str.isalnum, short))
-    if not (letters.isupper() and 1 < len(letters) <= _LONGEST_ACRONYM):
-        return False
-    initials = "".join(word[0] for word in words)
-    without_small = "".join(word[0] for word in words if word not in SMALL_WORDS)
-    return fold(letters) in (initials, without_small)
+def _compare_expanded(one: OrganisationName, other: OrganisationName) -> Comparison | None:
+    """Put the words for an acronym inside a name: U.S. Treasury is United States Treasury."""
+    for short, long in ((one, other), (other, one)):
+        for place, word in enumerate(short.words if len(short.words) > 1 else ()):
+            run = runs(long.words).get(word) if word in short.capitals else None
+            if run is None:
+                continue
+            meant = long.words[run[0] : run[1]]
+            words = (*short.words[:place], *meant, *short.words[place + 1 :])
+            reason = f"{word} for {' '.join(meant)}"
+            if words == long.words:
+                return Comparison(0.9, (reason,))
+            part = compare_parts(words, long.words, frozenset())
+            if part is not None:
+                return Comparison(part.score, (reason, *part.reasons))
+    return None
+
+
+def _compare_order(one: OrganisationName, other: OrganisationName) -> Comparison | None:
+    a, b = (sorted(word for word in name.words if word not in SMALL_WORDS) for name in (one, other))
+    return Comparison(0.8, ("same words, other order",)) if a == b and len(a) > 1 else None
+
+
+def _as_read(squashed: str) -> str:
+    """Put letters for the digits that optical recognition takes them for."""
+    return squashed.translate(_MISREAD)

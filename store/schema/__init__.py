@@ -20,7 +20,7 @@ __all__ = ["APPLICATION_ID", "IMPORTED", "RECORDED", "VERSION", "prepare"]
 APPLICATION_ID = 0x474C4F53
 """Marks the file as a Glossator project ("GLOS"), for us and for `file`."""
 
-VERSION = 2
+VERSION = 3
 """How many steps there are."""
 
 
@@ -28,7 +28,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     """Bring the tables of a new or older project up to `VERSION`."""
     from sqlite_utils import Database, Migrations
 
-    from store.schema import cleaning, first
+    from store.schema import cleaning, first, naming
     from store.schema.recording import record
 
     migrations = Migrations("glossator")
@@ -48,10 +48,18 @@ def prepare(connection: sqlite3.Connection) -> None:
 
     @migrations()
     def cleaned_text(db: Database) -> None:
-        """Make the tables of pages and blocks, and record changes to them."""
+        """Make the tables of pages and blocks."""
         _execute_all(db, cleaning.TABLES)
-        record(db)
         db.execute("PRAGMA user_version = 2")
+
+    @migrations()
+    def names(db: Database) -> None:
+        """Make the tables of aliases, identifiers and pairs of entities that may be one."""
+        _execute_all(db, naming.TABLES)
+        for trigger in naming.forgetting_triggers():
+            db.execute(trigger)
+        record(db)  # in the last step alone: it speaks of the tables of all
+        db.execute("PRAGMA user_version = 3")
 
     migrations.apply(Database(connection))
 

@@ -38,7 +38,9 @@ RECORDED: dict[str, tuple[str, ...]] = {
     "claim_spans": ("id", "claim_id", "role", "span", "quote"),
     "claimers": ("id", "claim_id", "entity_id"),
     "claim_links": ("id", "type", "from_id", "to_id", "note", "annotator_id"),
-    "judgements": ("id", "a_id", "b_id", "verdict", "annotator_id"),
+    "judgements": ("id", "a_id", "b_id", "verdict", "origin", "annotator_id"),
+    "aliases": ("id", "entity_id", "name", "key"),
+    "identifiers": ("id", "entity_id", "identifier"),
     "notes": ("id", "article_id", "mention_id", "claim_id", "text", "annotator_id"),
 }
 """The tables whose every change is kept, and the columns that say all there is to a row."""

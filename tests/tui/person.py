@@ -57,8 +57,9 @@ class Person:
         await self.press(purpose, "enter")
 
     async def look(self) -> None:
-        """Wait for the screen to be painted, and for what is done after that."""
+        """Wait for the screen to be painted, and for the names to be compared."""
         await self.pilot.pause(0)
+        await self.desk.name_search.settle()
         await self._settle()
 
     async def until(self, seen: Callable[[], bool]) -> None:

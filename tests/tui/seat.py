@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 async def at_desk(
     project: Project, size: tuple[int, int] = (120, 35)
 ) -> AsyncIterator[tuple[Desk, Callable[..., Awaitable[None]]]]:
-    """Open the desk; `press` types keys and waits until they have been dealt with."""
+    """Open the desk; `press` types keys and waits until all that comes of them is done."""
     app = Glossator(project, load(None)[0])
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -29,8 +29,10 @@ async def at_desk(
 
         async def press(*keys: str) -> None:
             await pilot.press(*keys)
+            await desk.name_search.settle()
             await pilot.pause()
 
+        await press()
         yield desk, press
 
 

@@ -11,10 +11,10 @@ from tui.keymap import PANES, load
 README = Path(__file__).parents[2] / "README.md"
 
 
-def test_every_action_of_the_desk_has_a_function_and_the_other_way_round() -> None:
+def test_every_action_of_a_pane_has_a_function_and_the_other_way_round() -> None:
     contexts = {context for pane in PANES.values() for context in pane}
     actions = {action.id for action in load(None)[0].actions if action.context in contexts}
-    assert actions == set(commands.by_id())
+    assert actions == set(commands.by_id(PANES))
 
 
 def test_the_readme_shows_the_keys_as_they_are() -> None:

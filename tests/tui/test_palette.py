@@ -6,12 +6,14 @@ from textual.app import App
 from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 
-from tui.keymap import PANES, load
+from tui.keymap import DESK_PANES, load
 from tui.palette import ActionProvider
 
 
 class Desk(Screen[None]):
     """Remembers what it was asked to do."""
+
+    PANES = DESK_PANES
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +42,7 @@ async def test_it_offers_every_action_of_the_desk_and_of_no_dialog() -> None:
         await pilot.pause()
         provider = ActionProvider(app.desk)
         offered = [hit.text async for hit in provider.discover()]
-    contexts = {context for contexts in PANES.values() for context in contexts}
+    contexts = {context for contexts in DESK_PANES.values() for context in contexts}
     assert offered == [a.help for a in app.keymap.actions if a.context in contexts]
 
 

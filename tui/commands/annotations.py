@@ -114,7 +114,7 @@ def retype(desk: Desk) -> None:
             with desk.telling():
                 desk.project.entities.retype(entity.id, type_)
                 desk.reload()
-                desk.call_after_refresh(desk.compare_names)
+                desk.compare_names()
 
     desk.app.push_screen(TypeDialog(f"“{entity.name}” is", desk.keymap), answer)
 
@@ -202,4 +202,4 @@ def _entity_root(desk: Desk) -> int:
 def _entities_changed(desk: Desk) -> None:
     desk.labels.forget_entities()
     desk.refresh_labels()
-    desk.call_after_refresh(desk.compare_names)
+    desk.compare_names()

@@ -176,7 +176,7 @@ def _entity(desk: Desk, entity_id: int | None, typed: str) -> int:
 
     if entity_id is None:
         entity_id = desk.project.entities.find_or_create(typed, EntityType.PERSON)
-        desk.call_after_refresh(desk.compare_names)
+        desk.compare_names()
     return entity_id
 
 

@@ -165,7 +165,7 @@ def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothi
             desk.show_dropped(start, end)
             desk.reader.cursor = Cursor(desk.reader.unit_at(start))
     desk.say(f"{word}: {name}.")
-    desk.call_after_refresh(desk.compare_names)
+    desk.compare_names()
 
 
 def _open(desk: Desk, article_id: int | None, otherwise: str) -> None:
@@ -205,4 +205,5 @@ def _judge(desk: Desk, verdict: Verdict) -> None:
     desk.project.judgements.judge(asked.a_id, asked.b_id, verdict)
     desk.labels.forget_entities()
     desk.refresh_labels()
+    desk.compare_names()
     desk.say(f"{names[0]} and {names[1]}: {verdict}.")

@@ -175,7 +175,7 @@ def _label(desk: Desk, type_: EntityType) -> None:
     desk.reader.redraw_span(made.span.start, made.span.end)
     desk.reader.cursor = rest_on(desk, made.span)
     desk.refresh_labels()
-    desk.call_after_refresh(desk.compare_names)
+    desk.compare_names()
 
 
 def _label_or_relabel(desk: Desk, span: Span, type_: EntityType) -> Mention:
@@ -212,4 +212,4 @@ def _file(desk: Desk, mention: Mention, entity_id: int | None, typed: str) -> No
         desk.labels.put_mention(filed)
     desk.labels.forget_entities()
     desk.refresh_labels()
-    desk.call_after_refresh(desk.compare_names)
+    desk.compare_names()

@@ -71,7 +71,10 @@ class AnnotationsPane(Container):
             rows = claim_rows(sheet, work.claim_id)
         else:
             rows = note_rows(sheet)
+        kept = self.target
         self.list.fill(rows)
+        if kept is not None and kept.kind == "entity" and sheet.root(kept.id) != kept.id:
+            self.list.go_to(Target("entity", sheet.root(kept.id)))  # it was merged meanwhile
         self._asked_rows = self._rows_asking()
         self._light(sheet, work, cursor)
 
@@ -94,7 +97,7 @@ class AnnotationsPane(Container):
         Only the line about what is under the cursor goes before a pair that is not about that.
         """
         mention, asked = sheet.mention_at(cursor.unit[0]), self.asked
-        roots = [sheet.root(i) for i in (asked.a_id, asked.b_id)] if asked is not None else []
+        roots = _roots(sheet, asked) if asked is not None else set()
         is_about_it = mention is not None and sheet.root(mention.entity_id) in roots
         self.list.want_in_sight(self._asked_rows if is_about_it or not has_line else None)
 
@@ -143,18 +146,27 @@ class AnnotationsPane(Container):
         """Return the pair of names to ask about.
 
         That of the current row if the pane has the focus, else of the entity under the cursor,
-        else the likeliest of the article.
+        else the first of the article. What is asked stays so while it fits: the names are
+        compared beside the keys, and no answer may go to a pair that has just come up.
         """
+        asked = self._standing(sheet)
         if self.list.has_focus and self.target is not None and self.target.kind == "variant":
             pair = (self.target.id, self.target.other_id)
             return next((q for q in sheet.questions if (q.a_id, q.b_id) == pair), None)
         mention = sheet.mention_at(cursor.unit[0])
         if mention is not None:
             root = sheet.root(mention.entity_id)
-            for variant in sheet.questions:
-                if root in (sheet.root(variant.a_id), sheet.root(variant.b_id)):
-                    return variant
-        return sheet.questions[0] if sheet.questions else None
+            fitting = [q for q in sheet.questions if root in _roots(sheet, q)]
+            if fitting:
+                return asked if asked in fitting else fitting[0]
+        return asked or next(iter(sheet.questions), None)
+
+    def _standing(self, sheet: Sheet) -> Variant | None:
+        """Return the question that is asked as it stands now, if it still waits."""
+        if self.asked is None:
+            return None
+        roots = _roots(sheet, self.asked)
+        return next((question for question in sheet.questions if _roots(sheet, question) == roots), None)
 
     def next_question(self) -> bool:
         """Go to the next line that asks about two names, starting over at the end."""
@@ -171,3 +183,8 @@ class AnnotationsPane(Container):
     def next_tab(self, work: Work, step: int) -> None:
         """Open the next tab, or the previous one."""
         work.tab = TABS[(TABS.index(work.tab) + step) % len(TABS)]
+
+
+def _roots(sheet: Sheet, question: Variant) -> set[int]:
+    """Return the two clusters that a question is about."""
+    return {sheet.root(question.a_id), sheet.root(question.b_id)}

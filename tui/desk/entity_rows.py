@@ -78,7 +78,7 @@ class EntityRows:
         score = (f"{variant.score:.2f}"[1:] if variant.score < 1 else "1.0", "warn")
         yield row("  ≈ ", name, right=[score], stands_for=target)
         if keys:
-            yield row("    ", (variant.reasons, "dim"))
+            yield row("    ", ("; ".join(variant.reasons), "dim"))
             asked: list[Part | str] = ["  "]
             for verdict, key in keys.items():
                 asked += [(key, "key"), (f" {verdict}", "dim"), " "]

@@ -64,7 +64,7 @@ class Sheet:
 
     def load_questions(self) -> None:
         """Read again which names wait for a judgement."""
-        self._questions = self._project.suggestions.variants(self.groups) if self.groups else []
+        self._questions = self._project.variants.waiting(self.groups) if self.groups else []
 
     @property
     def questions(self) -> list[Variant]:

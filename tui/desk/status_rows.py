@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.text.counts import counted
 from tui.widgets.article_list import GLYPHS
 from tui.widgets.row import Row, row
 
@@ -26,16 +27,12 @@ def status_row(project: Project, sheet: Sheet | None, work: Work, reader: Reader
     saved: Part = ("read only", "warn") if project.read_only else ("✓ saved", "good")
     right: list[Part | str] = [saved]
     if sheet is not None:
-        counts = [_count(len(sheet.mentions) + len(sheet.claims), "label")]
+        counts = [counted(len(sheet.mentions) + len(sheet.claims), "label")]
         if sheet.questions:
-            counts.append(f"{_count(len(sheet.questions), 'name')} to judge")
+            counts.append(f"{counted(len(sheet.questions), 'name')} to judge")
         counts.append(f"{_percent(reader)}%")
         right.append(("  " + " · ".join(counts), "dim"))
     return row(*left, right=right)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _mode(sheet: Sheet | None, work: Work, reader: Reader) -> str:

@@ -15,14 +15,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["PANES", "Action", "Keymap", "key_of", "load"]
+__all__ = ["DESK_PANES", "NAMES_PANES", "PANES", "Action", "Keymap", "key_of", "load"]
 
-PANES: dict[str, tuple[str, ...]] = {
+DESK_PANES: dict[str, tuple[str, ...]] = {
     "articles": ("desk", "articles"),
     "text": ("desk", "move", "select", "label", "claim", "clean"),
     "annotations": ("desk", "annotations"),
 }
-"""The contexts that are alive together in each pane; every other context stands alone."""
+"""The contexts that are alive together in each pane of the desk."""
+
+NAMES_PANES: dict[str, tuple[str, ...]] = {
+    "questions": ("names", "questions"),
+    "entities": ("names", "entities"),
+    "concordance": ("names", "concordance"),
+}
+"""The same for the names screen."""
+
+PANES = {**DESK_PANES, **NAMES_PANES}
+"""Every pane there is; a context that is in none stands alone."""
 
 _TITLE = re.compile(r"^\[(\w+)\] *# *(.+)$", re.MULTILINE)
 

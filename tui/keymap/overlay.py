@@ -24,6 +24,7 @@ _ENTRIES = {"keys", "help", "bar"}
 # Without a key here, there would be no way out, or no way to any action that has no key.
 _NEEDED = {
     "desk.palette",
+    "names.back",
     "ask.cancel",
     "choose.cancel",
     "preview.cancel",

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
-from functools import cached_property
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.containers import Container, Horizontal
-from textual.screen import Screen
 
 from store import Mention, StoreError
-from tui import commands
 from tui.desk import pointing
 from tui.desk.annotations_pane import AnnotationsPane
+from tui.desk.name_search import NameSearch
 from tui.desk.panes import ANNOTATIONS_FOLD, Panes
 from tui.desk.raw_pane import Original, RawPane
 from tui.desk.sheet import Sheet
 from tui.desk.status_rows import articles_rows, heading_rows, status_row
 from tui.desk.work import Work
-from tui.keymap import PANES, key_of
+from tui.keymap import DESK_PANES
+from tui.screens.workplace import Workplace
 from tui.widgets.article_list import ArticleList
 from tui.widgets.key_bar import KeyBar, hint_items, label_items
 from tui.widgets.prompt import Prompt
@@ -27,9 +26,6 @@ from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from textual import events
     from textual.app import ComposeResult
 
     from store import Article, Claim, Project
@@ -43,20 +39,15 @@ REST = 0.3
 """Seconds after which the place that the cursor has gone to is kept."""
 
 
-class Desk(Screen[None], inherit_bindings=False):
-    """Reads and labels one article of a project.
+class Desk(Workplace[None], inherit_bindings=False):
+    """Reads and labels one article of a project, and keeps the panes in step with the store."""
 
-    What the keys do is in `tui.commands`, one function an action; the desk finds the function,
-    keeps the panes in step with the store, and says what came of it.
-    """
-
+    PANES = DESK_PANES
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ANNOTATIONS_FOLD, "-wide")]  # noqa: RUF012 - so Textual declares it
     AUTO_FOCUS = "#reader"
 
     def __init__(self, project: Project, keymap: Keymap, problems: list[str]) -> None:
-        super().__init__()
-        self.project = project
-        self.keymap = keymap
+        super().__init__(project, keymap)
         self.work = Work()
         self.sheet: Sheet | None = None
         self._problems = problems
@@ -92,8 +83,11 @@ class Desk(Screen[None], inherit_bindings=False):
         first = remembered if self.project.articles.has(remembered) else self.articles.current_id
         if first is not None:
             self.open_article(first)
+        self.name_search = NameSearch(self, self.project, lambda told: self.say(told, "warn"))
+        self.name_search.changed.subscribe(self, lambda _: self.show_compared())
+        self.name_search.ask()
         self.set_interval(REST, self.remember_position)
-        self.call_after_refresh(lambda: self._commands)
+        self.call_after_refresh(lambda: self.commands)
         self.show_keys()
         if self._problems:
             self.say(" ".join(self._problems), "warn")
@@ -210,11 +204,16 @@ class Desk(Screen[None], inherit_bindings=False):
         self.query_one("#status", RowsView).rows = [shown]
 
     def compare_names(self) -> None:
-        """Look what the entities just made may be the same as; done after the paint."""
+        """Look what the entities just made may be the same as, once the keys rest."""
+        self.name_search.ask()
+
+    def show_compared(self) -> None:
+        """Show which names wait for a judgement, and which the program merged, as it is now."""
+        if self.sheet is None:
+            return
         with self.telling():
-            if not self.project.read_only and self.project.suggestions.find_variants():
-                self.labels.load_questions()
-                self.refresh_labels()
+            self.sheet.forget_entities()
+            self.refresh_labels()
 
     def open_raw_pane(self) -> None:
         """Show the raw text of the open article beside it."""
@@ -232,10 +231,6 @@ class Desk(Screen[None], inherit_bindings=False):
         if self.raw_pane is not None and self.raw_pane.is_open:
             self.open_raw_pane()
 
-    def say(self, sentence: str, kind: str = "") -> None:
-        """Tell the person something, until the next key."""
-        self.query_one(KeyBar).say(sentence, kind)
-
     # Keys
 
     @property
@@ -247,72 +242,15 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def show_keys(self) -> None:
         """Show the keys of the pane."""
-        contexts = sorted(PANES[self.pane], key=BAR_ORDER.index)
+        contexts = sorted(self.PANES[self.pane], key=BAR_ORDER.index)
         self.query_one(KeyBar).show(label_items(self.keymap), hint_items(self.keymap, contexts))
 
-    def on_key(self, event: events.Key) -> None:
-        """Do what the key stands for in the pane where it was pressed."""
-        if self.prompt.has_focus_within:
-            return
-        event.stop()
-        event.prevent_default()
-        key = key_of(event)
-        self.query_one(KeyBar).say("")
+    def takes_key(self, key: str) -> bool:
+        """Take a letter of a hint, while there are hints."""
         if self.reader.hints:
-            with self.telling():
-                pointing.follow_hint(self, key)
-            return
-        action = self.keymap.lookup(PANES[self.pane], key)
-        if action is not None:
-            self.run_action_id(action.id)
-
-    def key(self, action_id: str) -> str:
-        """Return how the first key of an action is written on the screen."""
-        return self.keymap.shown_key(action_id)
-
-    @cached_property
-    def _commands(self) -> dict[str, Callable[[Desk], None]]:
-        """Learn what the keys do: on the first key, or before it when the first paint is done."""
-        return commands.by_id()
-
-    def run_action_id(self, action_id: str) -> None:
-        """Do an action of the keymap, from a key, the palette or the mouse."""
-        seen = self.project.outside_writes
-        with self.telling():
-            self._commands[action_id](self)
-        if seen != self.project.outside_writes:
-            self.reload()
-            self.say("Another program has written to this project; what it wrote is shown.", "warn")
-
-    @contextmanager
-    def telling(self) -> Iterator[None]:
-        """Turn what goes wrong inside into a sentence on the screen."""
-        try:
-            yield
-        except StoreError as error:
-            self.say(str(error), "warn")
-
-    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
-        """Do the action that was clicked."""
-        self.run_action_id(message.action_id)
-
-    def ask(
-        self,
-        question: str,
-        initial: str,
-        answer: Callable[[str], None],
-        typing: Callable[[str], None] | None = None,
-    ) -> None:
-        """Ask for a line of text at the foot of the screen."""
-
-        def guarded(told: Callable[[str], None]) -> Callable[[str], None]:
-            def tell(text: str) -> None:
-                with self.telling():
-                    told(text)
-
-            return tell
-
-        self.prompt.ask(question, initial, guarded(answer), typing and guarded(typing))
+            pointing.follow_hint(self, key)
+            return True
+        return False
 
     # Where the cursor is
 

@@ -1,6 +1,8 @@
-"""A few words around a place in the text."""
+"""The words around a place in the text: a few, or the whole sentence."""
 
 from __future__ import annotations
+
+from tui.text.sentences import sentence_at
 
 BEFORE = 16
 """Characters shown before: enough for two words."""
@@ -16,3 +18,9 @@ def excerpt(text: str, start: int, end: int) -> tuple[str, str]:
     if start - BEFORE > line:
         before = "…" + before[before.find(" ") + 1 :]
     return before, text[end : min(len(text) if line_end < 0 else line_end, end + AFTER)]
+
+
+def sentence_around(before: str, quote: str, after: str) -> tuple[str, str]:
+    """Return what of the text before and after a quote is in the sentence where it begins."""
+    start, end = sentence_at(before + quote + after, len(before))
+    return before[start:], after[: max(0, end - len(before) - len(quote))]

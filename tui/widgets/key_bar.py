@@ -58,7 +58,7 @@ def hint_items(keymap: Keymap, contexts: Sequence[str]) -> list[KeyItem]:
         for action in every
         if action.bar and action.keys and action.name.upper() not in TAGS
     ]
-    return sorted(hints, key=lambda item: item.action_id == "desk.help")
+    return sorted(hints, key=lambda item: item.action_id.endswith(".help"))
 
 
 def _item(action: Action, kind: str = "") -> KeyItem:

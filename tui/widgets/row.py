@@ -66,8 +66,17 @@ def paint_row(line: Row, width: int, base: Style, theme: str) -> Strip:
 
 
 def _style(colours: Palette, kind: str) -> Style:
-    """Return the style of a kind; `tag-PERSON` is the colour of PERSON without its tint."""
-    return colours.word(kind[4:]) if kind.startswith("tag-") else colours[kind]
+    """Return the style of a kind: `tag-PERSON` is the colour of PERSON without its tint.
+
+    `suggested-PERSON` is how a person looks that is only proposed.
+    """
+    manner, _, plain = kind.rpartition("-")
+    match manner:
+        case "tag":
+            return colours.word(plain)
+        case "suggested":
+            return colours.suggested(plain)
+    return colours[kind]
 
 
 class RowsView(LineView, can_focus=False):

@@ -60,10 +60,15 @@ def test_mentions_name_the_cluster_and_judgements_its_members(record: dict[str, 
             "name": "Ann",
             "type": "PERSON",
             "names": {"An … e": 1, "Ann": 1},
+            "aliases": [],
+            "identifiers": [],
             "members": [1, 2],
+            "by_program": [],
         }
     ]
-    assert record["judgements"] == [{"a": 1, "b": 2, "verdict": "same", "annotator": "ann"}]
+    assert record["judgements"] == [
+        {"a": 1, "b": 2, "verdict": "same", "by": "person", "annotator": "ann"}
+    ]
 
 
 def test_claims_say_who_what_and_how(record: dict[str, Any]) -> None:

@@ -78,12 +78,12 @@ def test_a_conflict_is_a_judgement_of_the_contrary(
 ) -> None:
     found = Clusters(judged(said))
     conflict = found.conflict_of(*pair, verdict)
-    contrary = {SAME: DIFFERENT, DIFFERENT: SAME}
+    contrary = {SAME: DIFFERENT, DIFFERENT: SAME, UNSURE: SAME}
     if conflict is not None:
         assert (conflict, contrary[verdict]) in said
-    elif verdict is DIFFERENT:
+    elif verdict is not SAME:
         assert not found.are_same(*pair)
-    elif verdict is SAME:
+    else:
         assert found.are_same(*pair) or not said_between(said, *pair, DIFFERENT)
 
 
@@ -133,3 +133,32 @@ def test_a_pair_on_which_two_contradict_each_other_is_not_merged() -> None:
         assert found.members(1) == (1,)
         assert found.members(2) == (2, 3)
         assert found.are_settled(1, 2)
+
+
+def merged(*pairs: tuple[int, int], said: tuple[tuple[int, int, Verdict], ...]) -> Clusters:
+    return Clusters(judged([((a, b), verdict) for a, b, verdict in said]), pairs)
+
+
+def test_the_program_merges_what_people_do_not_keep_apart() -> None:
+    found = merged((1, 2), (2, 3), (3, 4), said=((1, 3, DIFFERENT),))
+    assert found.members(1) == (1, 2)
+    assert found.members(3) == (3, 4)
+    assert found.by_program == {(1, 2), (3, 4)}
+
+
+def test_the_first_merge_of_the_program_has_the_right_of_way() -> None:
+    said = ((1, 3, UNSURE),)
+    assert merged((1, 2), (2, 3), said=said).members(2) == (1, 2)
+    assert merged((2, 3), (1, 2), said=said).members(2) == (2, 3)
+
+
+def test_no_merge_of_the_program_stands_against_a_person() -> None:
+    found = merged((1, 2), (2, 3), said=((3, 4, DIFFERENT),))
+    assert found.conflict_of(1, 3, DIFFERENT) is None
+    assert found.conflict_of(1, 4, SAME) is None
+    assert found.are_joined_by_program(1, 3)
+
+
+def test_who_is_unsure_of_what_others_joined_changes_nothing() -> None:
+    found = merged((2, 3), said=((1, 2, SAME), (1, 2, UNSURE)))
+    assert found.members(1) == (1, 2, 3)

@@ -54,11 +54,11 @@ async def test_a_field_that_is_left_is_gone_and_tab_stays_in_it(project: Project
 async def test_a_store_that_refuses_after_the_label_is_told_of(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse() -> int:
+    def refuse(found: object) -> bool:
         raise StoreError("the disk is full")
 
     async with at_desk(project) as (desk, press):
-        monkeypatch.setattr(project.suggestions, "find_variants", refuse)
+        monkeypatch.setattr(project.variants, "keep", refuse)
         await press("1")
         assert isinstance(desk.app.screen, Desk)
         assert labelled(project) == [("Leike", "PERSON")]

@@ -1,0 +1,275 @@
+"""Dossiers: all that a person looks at to say who an entity is."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.records import EntityType
+from store.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.entities import Entities
+    from store.judgements import Judgements
+    from store.ledger import Ledger
+    from store.records import Entity
+
+AROUND = 400
+"""Characters of the raw text shown on either side of a mention, at most to the end of its line."""
+
+MOST_COMPANIONS = 12
+"""Companions of an entity that a person is shown."""
+
+PLACES = """
+    SELECT articles.id, title, source, date, count(mentions.id) AS seen
+    FROM mentions JOIN articles ON articles.id = article_id
+    WHERE entity_id IN (SELECT value FROM json_each(?))
+    GROUP BY articles.id ORDER BY date = '', date, articles.id
+"""
+
+SIGHTINGS = """
+    SELECT mentions.id, article_id, span, entity_id, title, date
+    FROM mentions JOIN articles ON articles.id = article_id
+    WHERE entity_id IN (SELECT value FROM json_each(?))
+    ORDER BY date = '', date, article_id, start
+"""
+
+COMPANIONS = """
+    SELECT entity_id, count(DISTINCT article_id) FROM mentions
+    WHERE article_id IN (SELECT article_id FROM mentions
+                         WHERE entity_id IN (SELECT value FROM json_each(:members)))
+    AND entity_id NOT IN (SELECT value FROM json_each(:members))
+    GROUP BY entity_id
+"""
+
+CLAIMS = """
+    SELECT count(DISTINCT claim_id) FROM claimers
+    WHERE entity_id IN (SELECT value FROM json_each(?))
+"""
+
+CLUSTERS = """
+    SELECT entities.id, name, entities.type, count(mentions.id), count(DISTINCT article_id)
+    FROM entities LEFT JOIN mentions ON entity_id = entities.id GROUP BY entities.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An article that names an entity, and how often."""
+
+    article_id: int
+    title: str
+    source: str
+    date: str
+    """ISO 8601, or nothing."""
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One mention in the line of text that it stands in."""
+
+    mention_id: int
+    article_id: int
+    entity_id: int
+    """The member of the cluster under which it is filed."""
+    title: str
+    date: str
+    start: int
+    """In the raw text."""
+    before: str
+    quote: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One entity of a cluster, with the names seen for it."""
+
+    id: int
+    name: str
+    names: dict[str, int]
+    """How often each is written, the most frequent first."""
+    by_program: bool
+    """Whether the program alone holds it in the cluster: no person said so of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Who an entity is, by all that the project knows."""
+
+    entity: Entity
+    members: tuple[Member, ...]
+    names: dict[str, int]
+    """All its names with how often they are written, the most frequent first."""
+    places: tuple[Place, ...]
+    """By date, those without one last."""
+    claims: int
+    """How many it makes."""
+    companions: tuple[tuple[Entity, int], ...]
+    """Who else is named in these articles, and in how many of them; the most often first."""
+    aliases: tuple[str, ...]
+    identifiers: tuple[str, ...]
+
+    @property
+    def mentions(self) -> int:
+        """How often it is named."""
+        return sum(place.mentions for place in self.places)
+
+    @property
+    def first_date(self) -> str:
+        """The date of the first article, or nothing."""
+        return min((place.date for place in self.places if place.date), default="")
+
+    @property
+    def last_date(self) -> str:
+        """The date of the last article, or nothing."""
+        return max((place.date for place in self.places if place.date), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterLine:
+    """An entity as a list shows it."""
+
+    id: int
+    name: str
+    type: EntityType
+    members: int
+    mentions: int
+    articles: int
+
+
+class Dossiers:
+    """Reads dossiers; nothing here writes."""
+
+    def __init__(self, ledger: Ledger, entities: Entities, judgements: Judgements) -> None:
+        self._ledger = ledger
+        self._entities = entities
+        self._judgements = judgements
+
+    def of(self, entity_id: int) -> Dossier:
+        """Return the dossier of the cluster of an entity.
+
+        Raises `LabelError` if the entity has been deleted.
+        """
+        entity = self._entities.get(entity_id)
+        ids = self._entities.members(entity_id)
+        listed = json.dumps(ids)
+        places = tuple(Place(*row) for row in self._ledger.execute(PLACES, listed))
+        (claims,) = self._ledger.execute(CLAIMS, listed).fetchone()
+        return Dossier(
+            entity,
+            tuple(self._members(ids)),
+            self._entities.names(entity_id),
+            places,
+            claims,
+            self._companions(listed),
+            self._column("SELECT DISTINCT name FROM aliases", listed),
+            self._column("SELECT DISTINCT identifier FROM identifiers", listed),
+        )
+
+    def sightings(self, entity_id: int, limit: int = -1, first_of_each: int = -1) -> list[Sighting]:
+        """Return the mentions of an entity by date, each in its line of the raw text.
+
+        With `first_of_each`, at most that many of each article. `limit` counts mentions.
+        """
+        listed = json.dumps(self._entities.members(entity_id))
+        found: list[Sighting] = []
+        seen: Counter[int] = Counter()
+        for row in self._ledger.execute(SIGHTINGS, listed).fetchall():
+            article_id = row[1]
+            seen[article_id] += 1
+            if first_of_each >= 0 and seen[article_id] > first_of_each:
+                continue
+            if 0 <= limit <= len(found):
+                break
+            found.append(self._sighting(*row))
+        return found
+
+    def lines(self, typed: str = "", type_: EntityType | None = None) -> list[ClusterLine]:
+        """Return all entities of which a name holds what was typed, the most mentioned first."""
+        lines: dict[int, list[tuple[str, int, int]]] = {}
+        types: dict[int, EntityType] = {}
+        matching: set[int] = set()
+        wanted = self._entities.matching(typed) if typed else None
+        for entity_id, name, entity_type, mentions, articles in self._ledger.execute(CLUSTERS):
+            root = self._entities.root(entity_id)
+            lines.setdefault(root, []).append((name, mentions, articles))
+            types[root] = EntityType(entity_type)
+            if wanted is None or entity_id in wanted:
+                matching.add(root)
+        found = [
+            ClusterLine(
+                root,
+                self._entities.get(root).name if len(lines[root]) > 1 else lines[root][0][0],
+                types[root],
+                len(lines[root]),
+                sum(mentions for _, mentions, _ in lines[root]),
+                max(articles for _, _, articles in lines[root]),
+            )
+            for root in matching
+            if type_ is None or types[root] is type_
+        ]
+        return sorted(found, key=lambda line: (-line.mentions, line.name, line.id))
+
+    def _members(self, ids: Sequence[int]) -> Iterable[Member]:
+        clusters = self._judgements.clusters()
+        for entity_id in ids:
+            row = self._ledger.execute("SELECT name FROM entities WHERE id = ?", entity_id)
+            name = row.fetchone()
+            names = self._ledger.execute(
+                "SELECT quote, count(*) FROM mentions WHERE entity_id = ?"
+                " GROUP BY quote ORDER BY count(*) DESC, quote",
+                entity_id,
+            )
+            by_program = len(ids) > 1 and not clusters.are_said_same(entity_id)
+            if name is not None:
+                yield Member(entity_id, name[0], dict(names.fetchall()), by_program)
+
+    def _companions(self, listed: str) -> tuple[tuple[Entity, int], ...]:
+        counts: Counter[int] = Counter()
+        for entity_id, articles in self._ledger.execute(COMPANIONS, members=listed).fetchall():
+            root = self._entities.root(entity_id)
+            counts[root] = max(counts[root], articles)
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return tuple((self._entities.get(root), count) for root, count in ordered[:MOST_COMPANIONS])
+
+    def _column(self, sql: str, listed: str) -> tuple[str, ...]:
+        where = " WHERE entity_id IN (SELECT value FROM json_each(?)) ORDER BY 1"
+        return tuple(value for (value,) in self._ledger.execute(sql + where, listed))
+
+    def _sighting(
+        self,
+        mention_id: int,
+        article_id: int,
+        span: str,
+        entity_id: int,
+        title: str,
+        date: str,
+    ) -> Sighting:
+        place = Span.from_json(span)
+        (raw,) = self._ledger.execute(
+            "SELECT substr(raw, ?, ?) FROM texts WHERE article_id = ?",
+            max(0, place.start - AROUND) + 1,
+            place.end - max(0, place.start - AROUND) + AROUND,
+            article_id,
+        ).fetchone()
+        start = min(place.start, AROUND)
+        end = start + place.end - place.start
+        before = raw[:start].rpartition("\n")[2]
+        after = raw[end:].partition("\n")[0]
+        return Sighting(
+            mention_id,
+            article_id,
+            entity_id,
+            title,
+            date,
+            place.start,
+            before,
+            raw[start:end],
+            after,
+        )

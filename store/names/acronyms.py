@@ -1,0 +1,57 @@
+"""Acronyms: which names are one, and what they may stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.names.latin import latin
+from store.names.words import SMALL_WORDS
+
+_LONGEST = 7
+_LONGEST_MIXED = 5
+_DOTTED_OR_PLAIN = re.compile(r"(?:[^\W\d_]\.?[ &]?)+")
+_SHORTEST_WITHOUT_SMALL_WORDS = 3
+_LONGEST_RUN = 5
+
+
+@lru_cache(maxsize=1 << 16)
+def acronym(name: str) -> str:
+    """Return the letters of a name that is written as an acronym, else nothing.
+
+    U.N., S&P, BBC and DoD are; two to seven letters, the first and last of them capitals.
+    """
+    if not _DOTTED_OR_PLAIN.fullmatch(name) or (" " in name and not _are_single_letters(name)):
+        return ""
+    letters = "".join(filter(str.isalpha, name))
+    longest = _LONGEST if letters.isupper() else _LONGEST_MIXED
+    is_one = 1 < len(letters) <= longest and letters[0].isupper() and letters[-1].isupper()
+    return latin(letters).replace(" ", "") if is_one else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def initials(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the initials of two or more words: of all, without “and”, and without small words.
+
+    Two letters never leave out more than an “and”: US is no University of Southampton.
+    """
+    joined = [word for word in words if word != "and"]
+    telling = [word for word in words if word not in SMALL_WORDS]
+    lists = (words, joined, telling if len(telling) >= _SHORTEST_WITHOUT_SMALL_WORDS else joined)
+    return frozenset("".join(word[0] for word in some) for some in lists if len(some) > 1)
+
+
+@lru_cache(maxsize=1 << 16)
+def runs(words: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    """Return where the words stand that have these initials: un at [0, 2) of united nations."""
+    found: dict[str, tuple[int, int]] = {}
+    for start in range(len(words)):
+        for end in range(start + 2, min(start + _LONGEST_RUN, len(words)) + 1):
+            if words[start] not in SMALL_WORDS and words[end - 1] not in SMALL_WORDS:
+                for letters in initials(words[start:end]):
+                    found.setdefault(letters, (start, end))
+    return found
+
+
+def _are_single_letters(name: str) -> bool:
+    return all(len(part.strip(".")) <= 1 for part in re.split("[ &]", name))

@@ -1,0 +1,57 @@
+"""Are two bearers of names one, by all of their names?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.names.bearers import Pair
+from store.names.compare import compare
+from store.names.comparison import LAX
+from store.names.forms import full_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.names.bearers import Bearer
+    from store.names.comparison import Comparison
+
+_MOST_NAMES = 12
+"""Of one bearer, those used most: some are called by hundreds of misspellings."""
+
+
+def compare_bearers(one: Bearer, other: Bearer) -> Pair | None:
+    """Compare two bearers of one type by those of their names that are most alike.
+
+    They clash if each full name of the one clashes with each of the other; short forms, which
+    others may share, have no say in that. Nothing is returned of what neither is likely to be one
+    (below `LAX`) nor clashes.
+    """
+    type_ = one.type
+    found = {
+        (a, b): compare(a, b, type_) for a in names_of(one) for b in names_of(other)
+    }
+    best = max(found.values(), key=_most_alike)
+    clash = all(
+        found[a, b].clash
+        for a in full_names(names_of(one), type_)
+        for b in full_names(names_of(other), type_)
+    )
+    if best.score < LAX and not clash:
+        return None
+    a_id, b_id = sorted((one.id, other.id))
+    return Pair(a_id, b_id, best.score, best.reasons, best.is_sure and not clash, clash)
+
+
+def compare_all(pairs: Iterable[tuple[Bearer, Bearer]]) -> list[Pair]:
+    """Compare pairs of bearers and return those of which there is something to say."""
+    compared = (compare_bearers(one, other) for one, other in pairs)
+    return [pair for pair in compared if pair is not None]
+
+
+def names_of(bearer: Bearer) -> Sequence[str]:
+    """Return the names of a bearer that are compared, the most used first."""
+    return sorted(bearer.names, key=lambda name: (-bearer.names[name], name))[:_MOST_NAMES]
+
+
+def _most_alike(comparison: Comparison) -> tuple[float, bool, tuple[str, ...]]:
+    return comparison.score, comparison.is_sure, comparison.reasons

@@ -1,0 +1,79 @@
+"""Which words are known as given names or surnames, how frequent they are, and who is called Bill.
+
+The lists are those of the United States census of 1990 (public domain, in the package `names`) and
+the nicknames of the package `nicknames`.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import log10
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from nicknames import NickNamer
+
+_GIVEN_LISTS = ("dist.male.first", "dist.female.first")
+_SURNAME_LISTS = ("dist.all.last",)
+_RAREST = 0.001
+"""Per cent of the people: the lists give no smaller share."""
+
+
+@lru_cache(maxsize=1 << 16)
+def given_frequency(word: str) -> float:
+    """Say how frequent a given name is, from 0 (not known) to 1 (as John or Mary)."""
+    return _frequency(word, _GIVEN_LISTS)
+
+
+@lru_cache(maxsize=1 << 16)
+def surname_frequency(word: str) -> float:
+    """Say how frequent a surname is, from 0 (not known) to 1 (as Smith)."""
+    return _frequency(word, _SURNAME_LISTS)
+
+
+def _frequency(word: str, lists: tuple[str, ...]) -> float:
+    """Set the logarithm of a share between the smallest share known and that of one in thirty."""
+    share = _shares(lists).get(word, 0.0)
+    return min(log10(1 + share / _RAREST) / log10(1 + 3.3 / _RAREST), 1.0)
+
+
+@cache
+def _shares(lists: tuple[str, ...]) -> Mapping[str, float]:
+    """Read the share of the people, in per cent, that bears a name; of two lists the larger."""
+    from importlib.resources import files
+
+    shares: dict[str, float] = {}
+    for filename in lists:
+        for line in files("names").joinpath(filename).read_text("ascii").splitlines():
+            word, share, *_ = line.split()
+            shares[word.lower()] = max(float(share), shares.get(word.lower(), 0.0))
+    return shares
+
+
+@lru_cache(maxsize=1 << 16)
+def is_nickname(a: str, b: str) -> bool:
+    """Say whether one given name is a nickname of the other, or both are of a third."""
+    mine, other = _called(a), _called(b)
+    return b in mine or a in other or (a[:1] == b[:1] and not mine.isdisjoint(other))
+
+
+@lru_cache(maxsize=1 << 16)
+def nicknames_begin(given: str, initial: str) -> bool:
+    """Say whether any other name for a given name begins with a letter: B. for William."""
+    return any(name.startswith(initial) for name in _called(given))
+
+
+@lru_cache(maxsize=1 << 16)
+def _called(given: str) -> frozenset[str]:
+    """List what else bearers of a given name are called."""
+    namer = _namer()
+    return frozenset(namer.nicknames_of(given)) | frozenset(namer.canonicals_of(given))
+
+
+@cache
+def _namer() -> NickNamer:
+    from nicknames import NickNamer
+
+    return NickNamer()

@@ -1,0 +1,63 @@
+"""Numbers in names, however they are written: four, 4, IV; first, 1st."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = "one two three four five six seven eight nine"
+_TEENS = """
+    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+
+_TEN = {word: number for number, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
+_ONE = {word: number for number, word in enumerate(_ONES.split(), 1)}
+_ONE_OR_DIGIT = _ONE | {str(number): number for number in _ONE.values()}
+_CARDINAL = _ONE | {word: number for number, word in enumerate(_TEENS.split(), 10)} | _TEN
+_ORDINAL = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ROMAN = re.compile(r"(?!xl$|l[iv]?$)(?=.)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_DIGIT = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def in_digits(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Write the numbers of a name in digits: forty four and forty 4 become 44, Rocky II Rocky 2.
+
+    A Roman number never stands first, and is a single letter only at the end: Capital Trust V, but
+    V Shipping and Studio V Films.
+    """
+    written: list[str] = []
+    ten = 0
+    for place, word in enumerate(words):
+        if ten and word in _ONE_OR_DIGIT:
+            written[-1] = str(ten + _ONE_OR_DIGIT[word])
+        elif place and _ROMAN.fullmatch(word) and (len(word) > 1 or place == len(words) - 1):
+            written.append(str(_roman(word)))
+        else:
+            written.append(_digits(word))
+        ten = _TEN.get(word, 0)
+    return tuple(written)
+
+
+def numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words with digits in them, sorted."""
+    return tuple(sorted(word for word in words if any(map(str.isdigit, word))))
+
+
+def _roman(word: str) -> int:
+    values = [_ROMAN_DIGIT[letter] for letter in word]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def _digits(word: str) -> str:
+    if word in _ORDINAL:
+        number = _ORDINAL[word]
+        return f"{number}{_ENDINGS.get(number, 'th')}"
+    return str(_CARDINAL.get(word, word))

@@ -1,0 +1,40 @@
+"""How likely two aligned names are one person’s: a weighted sum of features, made a probability.
+
+The weights come from `python -m store.names.training` (a logistic regression whose signs are set
+beforehand) and lie beside this module. They were fitted on names as speech recognisers misheard
+them in earnings calls: Earnings-21 by Rev (Del Rio et al. 2021), CC BY-SA 4.0.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from math import exp
+from operator import mul
+from typing import TYPE_CHECKING
+
+from store.names.person_features import SIGNS, features
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.names.alignment import Alignment
+
+WEIGHTS_FILE = "person_weights.json"
+
+
+def likelihood(names: Alignment) -> float:
+    """Return the probability, from 0 to 1, that two names of persons are one."""
+    weights, bias = _weights()
+    return 1 / (1 + exp(-sum(map(mul, weights, features(names)), bias)))
+
+
+@cache
+def _weights() -> tuple[Sequence[float], float]:
+    """Read the weights in the order of the features.
+
+    Raises `KeyError` where the file lacks one of them.
+    """
+    stored = json.loads(files("store.names").joinpath(WEIGHTS_FILE).read_text("utf-8"))
+    return tuple(stored["weights"][name] for name in SIGNS), stored["bias"]

@@ -1,0 +1,44 @@
+"""Under which of its names somebody is shown, until a person chooses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from store.names.fold import fold
+from store.names.forms import is_part, telling_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from store.records import EntityType
+
+
+def shown_name(names: Mapping[str, int], type: EntityType) -> str:  # noqa: A002
+    """Return the most frequent of the full spellings: no surname alone, no initials, no acronym.
+
+    `names` says how often each is written. Spellings that differ in case, accents or the
+    possessive count together; of those the plainest is shown. Ties go to the name whose words are
+    longer, without title and legal form, so that the order of the names has no part in it.
+    """
+    said: Counter[str] = Counter()
+    for name, count in names.items():
+        said[fold(name)] += count
+    full = [name for name in names if not any(is_part(name, other, type) for other in names)]
+    return max(
+        full or names,
+        key=lambda name: (
+            said[fold(name)],
+            _is_plain(name),
+            names[name],
+            sum(map(len, telling_words(name, type))),
+            -len(name),
+            name,
+        ),
+    )
+
+
+def _is_plain(name: str) -> bool:
+    """Say whether a name is neither shouted nor possessive."""
+    is_shouted = name.isupper() and " " in name
+    return not is_shouted and not name.endswith(("'s", "’s"))

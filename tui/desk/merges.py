@@ -1,0 +1,20 @@
+"""Which entities the program put together by itself, and the sign for that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store import Project
+    from tui.widgets.row import Part
+
+MERGED = "≡"
+"""Beside the ≈ of a question: the two were taken to be the same. Even old consoles have it."""
+
+SIGN: Part = (f" {MERGED}", "suggestion")
+
+
+def merged_by_program(project: Project) -> frozenset[int]:
+    """Return the entities, by the ids of their clusters, in which the program merged names."""
+    clusters = project.judgements.clusters()
+    return frozenset(clusters.root(a_id) for a_id, _ in clusters.by_program)

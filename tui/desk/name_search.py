@@ -1,0 +1,77 @@
+"""Looking for names that may be one, beside the desk: no key ever waits for it."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.signal import Signal
+
+from store import StoreError
+from tui.threads import in_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+    from textual.timer import Timer
+    from textual.worker import Worker
+
+    from store import Project
+
+REST = 0.3
+"""Seconds without a label after which the names are compared."""
+
+
+class NameSearch:
+    """Compares the names in a thread once labelling rests, and keeps what that comes to.
+
+    There is never more than one search under way; what was labelled meanwhile is searched next.
+    """
+
+    def __init__(
+        self, screen: Screen[None], project: Project, tell: Callable[[str], None]
+    ) -> None:
+        self.changed: Signal[None] = Signal(screen, "names-changed")
+        """Published when other names wait to be judged, or the program merged other ones."""
+        self._screen = screen
+        self._project = project
+        self._tell = tell
+        self._timer: Timer | None = None
+        self._worker: Worker[None] | None = None
+
+    def ask(self) -> None:
+        """Search when nothing was asked for a moment."""
+        if not self._project.read_only:
+            self._forget_timer()
+            self._timer = self._screen.set_timer(REST, self._begin)
+
+    async def settle(self) -> None:
+        """Search now what waits to be, and return when no search is under way."""
+        if self._timer is not None:
+            self._begin()
+        if self._worker is not None:
+            await self._worker.wait()
+
+    def _begin(self) -> None:
+        self._forget_timer()
+        if self._worker is None or self._worker.is_finished:
+            self._worker = self._screen.run_worker(self._search(), group="names")
+
+    def _forget_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    async def _search(self) -> None:
+        """Search until nothing new is left."""
+        try:
+            while self._project.variants.is_due:
+                from store.variant_search import search_beside
+
+                found = await in_thread(partial(search_beside, self._project.path))
+                if self._project.variants.keep(found):
+                    self.changed.publish(None)
+        except (StoreError, OSError, sqlite3.Error) as error:
+            self._tell(f"The names were not compared: {error}")

@@ -1,0 +1,107 @@
+"""What waits to be judged, in the order in which it is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.text.counts import as_score
+from tui.widgets.flow import flow
+from tui.widgets.row import Row, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from store import Entity, Project, Variant
+    from tui.names.filters import Filters
+
+Pair = tuple[int, int]
+"""Two entities, the smaller id first."""
+
+
+class Questions:
+    """The pairs that wait, without those answered since they were read; those skipped come last.
+
+    To answer one costs nothing here: what an answer settles beside it is passed over when its turn
+    comes, and gone when the names have been compared again.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._waiting: dict[Pair, Variant] = {}
+        self._skipped: dict[Pair, None] = {}
+        self._entities: dict[int, Entity] = {}
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def load(self, filters: Filters) -> None:
+        """Read what waits now."""
+        self._entities.clear()
+        found = self._project.variants.waiting(type_=filters.type, article_id=filters.article_id)
+        waiting = {(variant.a_id, variant.b_id): variant for variant in found}
+        last = {pair: waiting.pop(pair) for pair in self._skipped if pair in waiting}
+        self._waiting = {**waiting, **last}
+
+    @property
+    def pairs(self) -> Sequence[Pair]:
+        """The pairs in the order in which they are asked."""
+        return tuple(self._waiting)
+
+    def variant(self, pair: Pair) -> Variant:
+        """Return what the program says of a pair."""
+        return self._waiting[pair]
+
+    def entity(self, entity_id: int) -> Entity:
+        """Return the entity that one of a pair belongs to."""
+        found = self._entities.get(entity_id)
+        if found is None:
+            found = self._entities[entity_id] = self._project.entities.get(entity_id)
+        return found
+
+    def about(self, entity_id: int) -> Pair | None:
+        """Return the first pair that asks about an entity."""
+        root = self._project.entities.root
+        wanted = root(entity_id)
+        return next((p for p in self._waiting if wanted in (root(p[0]), root(p[1]))), None)
+
+    def drop(self, pair: Pair) -> None:
+        """Let go of a pair that was answered."""
+        self._entities.clear()
+        del self._waiting[pair]
+
+    def drop_if_settled(self, pair: Pair) -> bool:
+        """Let go of a pair that another answer has settled; say whether that is so."""
+        if not self._project.judgements.clusters().are_settled(*pair):
+            return False
+        self.drop(pair)
+        return True
+
+    def skip(self, pair: Pair) -> None:
+        """Put a pair last."""
+        self._waiting[pair] = self._waiting.pop(pair)
+        self._skipped.pop(pair, None)
+        self._skipped[pair] = None
+
+    def line(self, pair: Pair, width: int) -> Row:
+        """Write a pair as a list shows it."""
+        room = max(2, (width - 8) // 2)
+        one, other = (_cut(self.entity(entity_id).name, room) for entity_id in pair)
+        return row((as_score(self._waiting[pair].score), "warn"), " ", one, (" ≈ ", "dim"), other)
+
+
+def _cut(name: str, room: int) -> str:
+    return name if cell_len(name) <= room else set_cell_size(name, room - 1) + "…"
+
+
+def reason_rows(variant: Variant) -> Callable[[int], list[Row]]:
+    """Return a writer of what the program says of a pair: the score, and a reason a line."""
+
+    def write(width: int) -> list[Row]:
+        rows = [row(("≈ ", "warn"), (as_score(variant.score), "warn"), (" may be one:", "dim"))]
+        for reason in variant.reasons:
+            rows += flow([reason], width, head=[("· ", "dim")])
+        return rows
+
+    return write

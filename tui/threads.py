@@ -1,0 +1,43 @@
+"""Work beside the event loop that nobody has to wait for when the program is left."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from threading import Thread
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Result = TypeVar("Result")
+
+
+def in_thread(work: Callable[[], Result]) -> asyncio.Future[Result]:
+    """Begin work in a thread; the future gets what it returns or raises.
+
+    Python waits at exit for the threads of its own pools, however long they take. This one is let
+    go of, so it must not leave anything half done: let it read, and write what it came to later.
+    """
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Result] = loop.create_future()
+
+    def settle(result: Result | None, error: Exception | None) -> None:
+        if future.done():  # whoever waited has gone
+            return
+        if error is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(result)  # type: ignore[arg-type] - without an error there is one
+
+    def run() -> None:
+        result, raised = None, None
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - it is raised where the future is awaited
+            raised = error
+        with suppress(RuntimeError):  # the loop is closed: nobody asks any more
+            loop.call_soon_threadsafe(settle, result, raised)
+
+    Thread(target=run, daemon=True).start()
+    return future
