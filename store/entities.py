@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from store.errors import LabelError
+from store.lookup import Lookup
 from store.names.fold import fold
 from store.names.shown import shown_name
 from store.records import Entity, EntityType
@@ -19,29 +20,6 @@ if TYPE_CHECKING:
 
     from store.judgements import Judgements
     from store.ledger import Ledger
-
-KNOWN_HERE = """
-    SELECT entity_id FROM mentions WHERE key = ?1 AND type = ?2 AND article_id = ?3
-    GROUP BY entity_id ORDER BY count(*) DESC, entity_id LIMIT 1
-"""
-
-KNOWN_BY_ALIAS = """
-    SELECT entity_id FROM aliases JOIN entities ON entities.id = entity_id
-    WHERE aliases.key = ?1 AND type = ?2 AND ?3 = ?3
-    GROUP BY entity_id HAVING (
-        SELECT count(DISTINCT entity_id) FROM aliases JOIN entities ON entities.id = entity_id
-        WHERE aliases.key = ?1 AND type = ?2) = 1
-"""
-"""Of the people and organisations loaded from a table: an alias that two bear names neither."""
-
-KNOWN_BY_MENTION = """
-    SELECT entity_id FROM mentions WHERE key = ?1 AND type = ?2 AND ?3 = ?3
-    GROUP BY entity_id ORDER BY count(*) DESC, entity_id LIMIT 1
-"""
-
-KNOWN_BY_NAME = """
-    SELECT id FROM entities WHERE key = ?1 AND type = ?2 AND ?3 = ?3 ORDER BY id LIMIT 1
-"""
 
 USED_BY_OTHERS = """
     SELECT 1 FROM mentions WHERE entity_id = ?1 AND annotator_id <> ?2
@@ -79,6 +57,7 @@ class Entities:
     def __init__(self, ledger: Ledger, judgements: Judgements) -> None:
         self._ledger = ledger
         self._judgements = judgements
+        self._lookup = Lookup(ledger, judgements)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -145,14 +124,10 @@ class Entities:
     def find(self, name: str, type_: EntityType, article_id: int = 0) -> int | None:
         """Return the entity known by this name, before all one that the article already names.
 
-        The comparison is of folded names: case, accents and possessives do not count.
+        Case, accents and possessives do not count. A surname that two people bear is nobody's,
+        unless the article says whose: see `store.lookup`.
         """
-        key = fold(name)
-        for sql in (KNOWN_HERE, KNOWN_BY_ALIAS, KNOWN_BY_MENTION, KNOWN_BY_NAME):
-            row = self._ledger.execute(sql, key, type_, article_id).fetchone()
-            if row is not None:
-                return int(row[0])
-        return None
+        return self._lookup.find(name, type_, article_id)
 
     def find_or_create(self, name: str, type_: EntityType, article_id: int = 0) -> int:
         """Return the entity known by this name, making a new one if there is none."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.names.pool import CERTAIN, best_first
+from store.names.forms import is_part
 from store.names.prior import prior_log_odds
 from store.records import EntityType
 
@@ -37,7 +38,7 @@ def weigh_alike(pool: Pool, context: Context) -> list[Link]:
 def _prior(pool):
     seen = {}
     for link in pool.links:
-        if _is_guess(pool, link):
+        if _is_guess(pool, link) and not (pool.short[link.a] or pool.short[link.b]):
             seen[pool.fullest[link.a], pool.fullest[link.b]] = link.score
     import os
     if os.environ.get("DBG"): print("prior", len(seen), prior_log_odds(seen.values()))
@@ -45,7 +46,7 @@ def _prior(pool):
 
 
 def _is_guess(pool, link):
-    return not link.is_sure and pool.bearers[link.a].type is EntityType.PERSON and not pool.short[link.a] and not pool.short[link.b] and not pool.share_article(link.a, link.b) and pool.words(link.a) != pool.words(link.b)
+    return not link.is_sure and pool.bearers[link.a].type is EntityType.PERSON and pool.words(link.a) != pool.words(link.b) and not is_part(pool.fullest[link.a], pool.fullest[link.b], EntityType.PERSON) and not is_part(pool.fullest[link.b], pool.fullest[link.a], EntityType.PERSON)
 
 
 def _corrected(pool, link, prior):
@@ -61,10 +62,11 @@ def weigh_attached(pool: Pool, union: Union, context: Context) -> tuple[list[Lin
     mentions = _mentions_in_full(pool, union)
     clear: list[Link] = []
     doubtful: list[Link] = []
+    prior=_prior(pool)
     for links in _to_full(pool, union).values():
         best: dict[int, Link] = {}
         for root, link in links:
-            weighed = context.weigh(link, _SHORT_FORM)
+            weighed = context.weigh(_corrected(pool, link, prior), 0.4 if 'same given name' in link.reasons else _SHORT_FORM)
             best[root] = min(best.get(root, weighed), weighed, key=best_first)
         weights = {root: mentions[root] * link.odds for root, link in best.items()}
         for root, link in best.items():

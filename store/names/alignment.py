@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -140,13 +139,10 @@ def _whole(short: PersonName, long: PersonName, link: GivenLink) -> WordLikeness
 
 def _only(words: tuple[str, ...], others: tuple[str, ...]) -> str:
     """Run together the words that the other name has not, or has less often."""
-    if words == others:
-        return ""
-    left = Counter(others)
-    left.subtract(words)
-    only = []
-    for word in reversed(words):
-        if left[word] < 0:
-            left[word] += 1
+    left, only = list(others), []
+    for word in words:
+        if word in left:
+            left.remove(word)
+        else:
             only.append(word)
-    return "".join(reversed(only))
+    return "".join(only)

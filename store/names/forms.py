@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from store.names.acronyms import acronym
 from store.names.latin import latin
+from store.names.organisation_name import organisation_name
 from store.names.person_name import parse
-from store.names.words import LEGAL_FORMS, SMALL_WORDS
 from store.records import EntityType
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ def telling_words(name: str, type: EntityType) -> tuple[str, ...]:  # noqa: A002
     """
     if type is EntityType.PERSON:
         return parse(name).words
-    words = latin(name).split()
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
-        del words[-1]
-    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    return organisation_name(name).words
 
 
 @lru_cache(maxsize=1 << 16)
@@ -47,8 +45,8 @@ def is_part(short: str, long: str, type: EntityType) -> bool:  # noqa: A002
     if one == other or not one:
         return False
     if type is EntityType.PERSON:
-        return _follow(one, other)
-    return set(one) < set(other) or _is_acronym("".join(one), other)
+        return _is_shortened(one, other)
+    return set(one) < set(other) or acronym(short) in organisation_name(long).initials
 
 
 def fullest(names: Iterable[str], type: EntityType) -> str:  # noqa: A002
@@ -62,17 +60,22 @@ def full_names(names: Iterable[str], type: EntityType) -> list[str]:  # noqa: A0
     return [name for name in known if not any(is_part(name, other, type) for other in known)]
 
 
-def _follow(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether the words, or what they are initials of, are in the other name in this order."""
-    rest = iter(other)
-    return all(
-        any(found == word or (len(word) == 1 and found.startswith(word)) for found in rest)
-        for word in one
+def _is_shortened(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether words are left out at one end of a person's name, or before the surname.
+
+    George Bush may be short for George W. Bush, but that is not short for George H. W. Bush.
+    """
+    kept = len(one)
+    return kept <= len(other) and (
+        _match(one, other[-kept:])
+        or _match(one, other[:kept])
+        or (_match(one[:-1], other[: kept - 1]) and _match(one[-1:], other[-1:]))
     )
 
 
-def _is_acronym(letters: str, words: tuple[str, ...]) -> bool:
-    if not 1 < len(letters) <= len(words):
-        return False
-    telling = [word for word in words if word not in SMALL_WORDS]
-    return letters in ("".join(word[0] for word in some) for some in (words, telling))
+def _match(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether the words are equal, or initials of the others."""
+    return all(
+        word == found or (len(word) == 1 and found.startswith(word))
+        for word, found in zip(one, other, strict=True)
+    )

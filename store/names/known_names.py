@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
 _GIVEN_LISTS = ("dist.male.first", "dist.female.first")
 _SURNAME_LISTS = ("dist.all.last",)
-_RAREST = 0.001
-"""Per cent of the people: the lists give no smaller share."""
+_RAREST, _COMMONEST = 0.001, 3.318
+"""Per cent of the people: the lists give no smaller share, and none more than that of James."""
 
 
 @lru_cache(maxsize=1 << 16)
 def given_frequency(word: str) -> float:
-    """Say how frequent a given name is, from 0 (not known) to 1 (as John or Mary)."""
+    """Say how frequent a given name is, from 0 (not known) to 1 (James)."""
     return _frequency(word, _GIVEN_LISTS)
 
 
 @lru_cache(maxsize=1 << 16)
 def surname_frequency(word: str) -> float:
-    """Say how frequent a surname is, from 0 (not known) to 1 (as Smith)."""
+    """Say how frequent a surname is, from 0 (not known) to 0.85 (Smith)."""
     return _frequency(word, _SURNAME_LISTS)
 
 
 def _frequency(word: str, lists: tuple[str, ...]) -> float:
-    """Set the logarithm of a share between the smallest share known and that of one in thirty."""
+    """Set the logarithm of a name’s share of the people between nought and the largest share."""
     share = _shares(lists).get(word, 0.0)
-    return min(log10(1 + share / _RAREST) / log10(1 + 3.3 / _RAREST), 1.0)
+    return log10(1 + share / _RAREST) / log10(1 + _COMMONEST / _RAREST)
 
 
 @cache

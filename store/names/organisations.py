@@ -17,9 +17,9 @@ _SCORE_IF_LONGER = 0.95
 
 def compare_organisations(a: str, b: str) -> Comparison:
     """Compare two names of organisations, from 0 to 1, in either order."""
-    one, other = sorted(
-        (organisation_name(a), organisation_name(b)), key=lambda name: (len(name.words), name.text)
-    )
+    one, other = sorted(map(organisation_name, sorted((a, b))), key=lambda name: len(name.words))
+    if not one.words:
+        return Comparison(0.0, ("nothing in common",))
     return (
         _compare_wholes(one, other)
         or _compare_numbers(one, other)

@@ -1,8 +1,8 @@
 """What speaks against two names of persons that look or sound alike.
 
-A clash rules out that they are one; a doubt only keeps the program from suggesting it, for two
-people may well have names as near as these, and a recogniser’s mistakes look otherwise: it writes
-down what it hears in letters of its own choice, and rarely a short name or a common ending.
+A clash rules out that they are one. A doubt only keeps the program from suggesting it: two people
+may well have names as near as these, whereas a recogniser’s mistakes mostly look otherwise, for it
+writes what it hears with letters of its own choice.
 """
 
 from __future__ import annotations
@@ -14,17 +14,20 @@ from store.names.alignment import GivenLink
 from store.names.known_names import given_frequency, surname_frequency
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from store.names.alignment import Alignment
 
-_NEAR_SURNAME = 0.75
-_NEAR_GIVEN = 0.6
-_COMMON = 0.35
-"""Of 0–1, as frequent as Kurt or Joan."""
-_LITTLE_SOUND = 6
-_ALIKE = 0.88
-_OTHER_VOWEL = 0.93
-_MUCH_ALIKE_SURNAME = 0.85
-_FRAME = 2
+_NEAR_SURNAMES = 0.75
+_UNLIKE_GIVEN_NAMES = 0.6
+_COMMON_GIVEN = 0.35
+"""As frequent as Tara or Mitchell; see `given_frequency`."""
+_COMMON_SURNAME = 0.55
+"""As frequent as Cox or Kelly."""
+_FEW_SOUNDS = 6
+_WHOLE_ALIKE = 0.88
+_SURNAMES_ALIKE = 0.85
+_SAME_VOWELS = 0.93
 
 
 def clash(names: Alignment) -> str:
@@ -32,51 +35,84 @@ def clash(names: Alignment) -> str:
     short, long = names.short, names.long
     if short.generation and long.generation and short.generation != long.generation:
         return f"another generation: {short.generation} / {long.generation}"
-    if None not in (short.is_woman, long.is_woman) and short.is_woman != long.is_woman:
+    if {short.is_woman, long.is_woman} == {True, False}:
         return "a man and a woman"
-    if names.surname.sound < _NEAR_SURNAME or len(short.words) == 1:
+    if len(short.words) == 1 or names.surname.sound < _NEAR_SURNAMES:
         return ""
     one, other = names.givens
     if names.given_link is GivenLink.OTHER_INITIAL:
         return f"another initial: {one} / {other}"
-    if names.given_link is GivenLink.NONE and names.given.sound < _NEAR_GIVEN:
-        if min(given_frequency(one), given_frequency(other)) >= _COMMON:
-            return f"another given name: {one} / {other}"
+    if _common_givens(names) and names.given.sound < _UNLIKE_GIVEN_NAMES:
+        return f"another given name: {one} / {other}"
     return ""
 
 
 def doubt(names: Alignment) -> str:
     """Say what keeps names from being suggested that are alike by the figures, or nothing."""
-    if names.surname.classes < 1 and _spelled_alike_at(names.surnames, 2, 0):
-        if names.whole.agreeing <= _LITTLE_SOUND and names.whole.sound < _ALIKE:
-            return "too short to tell"
-    if names.surname.differing_consonants >= _FRAME and names.surname.sound < _MUCH_ALIKE_SURNAME:
-        if _spelled_alike_at(names.surnames, _FRAME, _FRAME):
-            return "other consonants in the surname"
-    if _are_two_known_names(names):
-        return "two known surnames"
-    return ""
+    return next((reason for doubtful, reason in _DOUBTS if doubtful(names)), "")
 
 
-def _spelled_alike_at(words: tuple[str, str], beginning: int, end: int) -> bool:
-    """Say whether two words share so many first and last letters, none counted twice."""
-    first = len(os.path.commonprefix(words))
-    last = len(os.path.commonprefix([word[first:][::-1] for word in words]))
-    return first >= beginning and last >= end
+def _common_givens(names: Alignment) -> bool:
+    """Say whether both given names are common ones, with nothing but likeness in common."""
+    is_other_name = names.given_link is GivenLink.NONE
+    return is_other_name and min(map(given_frequency, names.givens)) >= _COMMON_GIVEN
+
+
+def _share_a_common_surname(names: Alignment) -> bool:
+    """Say whether the surname is so common that a near given name is another’s: Mike, Mark Kelly."""
+    one, other = names.surnames
+    is_common = one == other and surname_frequency(one) >= _COMMON_SURNAME
+    return is_common and _common_givens(names)
+
+
+def _are_short(names: Alignment) -> bool:
+    """Say whether there is little that could agree, and surnames begin alike to the eye."""
+    return (
+        names.whole.agreeing <= _FEW_SOUNDS
+        and names.whole.sound < _WHOLE_ALIKE
+        and names.surname.classes < 1
+        and _begin_and_end_alike(names.surnames, 2, 0)
+    )
+
+
+def _differ_inside(names: Alignment) -> bool:
+    """Say whether surnames of the same first and last letters have other consonants between.
+
+    So do surnames of one language: Mendeleev and Medvedev.
+    """
+    return (
+        names.surname.differing_consonants > 1
+        and names.surname.sound < _SURNAMES_ALIKE
+        and _begin_and_end_alike(names.surnames, 2, 2)
+    )
 
 
 def _are_two_known_names(names: Alignment) -> bool:
-    """Say whether given name and surname are both written in two ways that are known as names.
+    """Say whether all four parts are known as names, the given names being one in two spellings.
 
-    A recogniser that knows a name writes it in one way; the surnames differ by a vowel only.
+    The surnames differ by a vowel; had that been misheard, why was the given name not?
     """
     one, other = names.givens
     return (
         one != other
-        and names.given_agrees
-        and names.given_link is not GivenLink.INITIAL
+        and names.given_link in (GivenLink.NICKNAME, GivenLink.SHORT_FORM)
         and names.surname.consonants == 1
-        and names.surname.articulation < _OTHER_VOWEL
+        and names.surname.articulation < _SAME_VOWELS
         and min(map(given_frequency, names.givens)) > 0
         and min(map(surname_frequency, names.surnames)) > 0
     )
+
+
+_DOUBTS: tuple[tuple[Callable[[Alignment], bool], str], ...] = (
+    (_share_a_common_surname, "a common surname"),
+    (_are_short, "too short to tell"),
+    (_differ_inside, "other consonants in the surname"),
+    (_are_two_known_names, "two known surnames"),
+)
+
+
+def _begin_and_end_alike(words: tuple[str, str], first: int, last: int) -> bool:
+    """Say whether two words share so many first and last letters, none of them counted twice."""
+    beginning = len(os.path.commonprefix(words))
+    ending = len(os.path.commonprefix([word[beginning:][::-1] for word in words]))
+    return beginning >= first and ending >= last

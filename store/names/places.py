@@ -34,9 +34,7 @@ class PlaceName:
 
 def compare_places(a: str, b: str) -> Comparison:
     """Compare two names of places, from 0 to 1, in either order."""
-    one, other = sorted(
-        (place_name(a), place_name(b)), key=lambda place: (len(place.words), place.words)
-    )
+    one, other = sorted(map(place_name, sorted((a, b))), key=lambda name: len(name.words))
     return (
         _compare_wholes(one, other)
         or _compare_initials(one, other)

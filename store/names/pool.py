@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import combinations, product
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -95,7 +95,7 @@ class Pool:
     def short(self) -> Sequence[bool]:
         """Whose name is a shorter form: of a person, the surname; of others, part of another."""
         return [
-            is_lone(name, bearer.type)
+            is_lone(name, bearer.type) or self._is_disputed(rank)
             if bearer.type is EntityType.PERSON
             else rank in self.parts
             for rank, (name, bearer) in enumerate(zip(self.fullest, self.bearers, strict=True))
@@ -125,6 +125,15 @@ class Pool:
             if link.is_sure
             or (link.score >= SUGGESTED and self.bearers[link.a].type is not EntityType.PERSON)
         }
+
+    def _is_disputed(self, rank: int) -> bool:
+        """Say whether longer names of two persons could be meant: George Bush."""
+        longer = sorted({self.fullest[long] for long, _ in self.parts.get(rank, ())})
+        return not all(
+            telling_words(a, EntityType.PERSON) == telling_words(b, EntityType.PERSON) or 
+            is_part(a, b, EntityType.PERSON) or is_part(b, a, EntityType.PERSON)
+            for a, b in combinations(longer, 2)
+        )
 
     def words(self, rank: int) -> tuple[str, ...]:
         """Return the words of the fullest name that tell one bearer from another."""

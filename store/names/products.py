@@ -21,9 +21,7 @@ def compare_products(a: str, b: str) -> Comparison:
     A word in front that is no edition is taken for the maker or family, as long as what remains has
     a version or is a word of its own: OpenAI GPT-6, Claude 3.7 Sonnet and Sonnet 3.7.
     """
-    one, other = sorted(
-        (product_name(a), product_name(b)), key=lambda name: (len(name.tokens), name.tokens)
-    )
+    one, other = sorted(map(product_name, sorted((a, b))), key=lambda name: len(name.tokens))
     return (
         _compare_dates(one, other)
         or _compare_wholes(one, other)

@@ -33,7 +33,7 @@ class Title:
 
 def compare_titles(a: str, b: str) -> Comparison:
     """Compare two titles, from 0 to 1, in either order."""
-    one, other = sorted((title(a), title(b)), key=lambda name: (len(name.words), name.words))
+    one, other = sorted(map(title, sorted((a, b))), key=lambda name: len(name.words))
     if one.words and "".join(one.words) == "".join(other.words):
         return Comparison(0.97, ("same but for spacing",), is_sure=True)
     if one.numbers != other.numbers:
@@ -67,7 +67,7 @@ def _compare_numbers(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison
 
 
 def _compare_words(one: Title, other: Title) -> Comparison:
-    if _telling(one.words) == _telling(other.words):
+    if one.words and _telling(one.words) == _telling(other.words):
         return Comparison(0.8, ("same words, other order",))
     if one.words == other.main and len(one.words) > 1:
         return Comparison(0.75, ("same but for the subtitle",))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-WEIGHTS: Mapping[str, float] = {"asr_dev": 1.0, "nk": 0.1, "congress": 0.02, "news_dev": 0.02}
+WEIGHTS: Mapping[str, float] = {"asr_dev": 1.0, "nk": 0.1, "congress": 0.02, "news_dev": 0.01}
 """How much one pair of a file counts: misheard names set the scale."""
 
 

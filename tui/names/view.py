@@ -1,0 +1,53 @@
+"""What the views of the names screen have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Container
+
+from tui.widgets.flow import FlowView
+from tui.widgets.item_list import ItemList
+from tui.widgets.row import row
+
+if TYPE_CHECKING:
+    from store import Project
+    from tui.names.filters import Filters
+
+
+class View(Container):
+    """A list with something to read beside it."""
+
+    def __init__(self, project: Project, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._project = project
+
+    @property
+    def list(self) -> ItemList:
+        """The list that the keys move through."""
+        return self.query_one(ItemList)
+
+    @property
+    def entity_id(self) -> int | None:
+        """The entity that the current line is about, the first one of a pair."""
+        raise NotImplementedError
+
+    def load(self, filters: Filters) -> None:
+        """Read the list again."""
+        raise NotImplementedError
+
+    def show_current(self) -> None:
+        """Show what the current line is about."""
+        raise NotImplementedError
+
+    def scroll_page(self, direction: int) -> None:
+        """Read on, or back, in what is beside the list."""
+        for page in self.query(FlowView):
+            page.scroll_page(direction)
+
+    def _say(self, *sentences: str) -> None:
+        """Say why there is nothing to show, in the first of the pages, and empty the others."""
+        first, *others = self.query(FlowView)
+        first.write(lambda _: [row((sentence, "dim")) for sentence in sentences])
+        for other in others:
+            other.write(lambda _: [])
