@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 DATA ?= ../shared/data
 
-.PHONY: run test check bench bench-clean format docs clean
+.PHONY: run test check bench bench-clean bench-names format docs clean
 
 run: .venv/.run
 	$(BIN)/glossator
@@ -24,6 +24,10 @@ bench: .venv/.dev
 # How well and how fast texts are cleaned; the weights are trained anew without the pages measured.
 bench-clean: .venv/.train
 	$(BIN)/python -m tests.bench.clean $(DATA)
+
+# How well and how fast names are matched.
+bench-names: .venv/.dev
+	$(BIN)/python -m tests.bench.names $(DATA)
 
 format: .venv/.dev
 	$(BIN)/ruff format .

@@ -24,6 +24,9 @@ AROUND = 400
 MOST_COMPANIONS = 12
 """Companions of an entity that a person is shown."""
 
+MOST_PLACES = 50
+"""Articles looked through for companions: those that name an entity most."""
+
 PLACES = """
     SELECT articles.id, title, source, date, count(mentions.id) AS seen
     FROM mentions JOIN articles ON articles.id = article_id
@@ -38,10 +41,11 @@ SIGHTINGS = """
     ORDER BY date = '', date, article_id, start
 """
 
-COMPANIONS = """
+COMPANIONS = f"""
     SELECT entity_id, count(DISTINCT article_id) FROM mentions
     WHERE article_id IN (SELECT article_id FROM mentions
-                         WHERE entity_id IN (SELECT value FROM json_each(:members)))
+                         WHERE entity_id IN (SELECT value FROM json_each(:members))
+                         GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT {MOST_PLACES})
     AND entity_id NOT IN (SELECT value FROM json_each(:members))
     GROUP BY entity_id
 """

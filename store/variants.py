@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from store.errors import LabelError
@@ -40,6 +41,12 @@ OF_ARTICLE = "SELECT DISTINCT entity_id FROM mentions WHERE article_id = ?"
 OF_TYPE = " AND a_id IN (SELECT id FROM entities WHERE type = :type)"
 
 LIKELIEST_FIRST = " ORDER BY score DESC, a_id, b_id"
+
+MENTIONS = "SELECT entity_id, count(*) FROM mentions GROUP BY entity_id"
+
+ANSWERED = """
+    SELECT count(*) FROM (SELECT DISTINCT a_id, b_id FROM judgements WHERE origin = 'person')
+"""
 
 LABELLED_SINCE = """
     SELECT 1 FROM changes WHERE id > ?
@@ -171,13 +178,29 @@ class Variants:
         if type_ is not None:
             sql, parameters = sql + OF_TYPE, {**parameters, "type": type_}
         asked: set[Ids] = set()
-        waiting = []
+        waiting: list[Variant] = []
         for a_id, b_id, score, told in self._ledger.execute(sql + LIKELIEST_FIRST, **parameters):
             low, high = sorted((clusters.root(a_id), clusters.root(b_id)))
             if (low, high) not in asked and not clusters.are_settled(a_id, b_id):
                 asked.add((low, high))
                 waiting.append(Variant(a_id, b_id, score, tuple(json.loads(told))))
-        return waiting
+        return waiting if entity_ids is not None else self._in_order(waiting)
+
+    def _in_order(self, waiting: list[Variant]) -> list[Variant]:
+        """Put those first that settle most."""
+        from store.names.questions import in_order
+
+        root = self._judgements.clusters().root
+        of_cluster: Counter[int] = Counter()
+        for entity_id, count in self._ledger.execute(MENTIONS):
+            of_cluster[root(entity_id)] += count
+        ids = {entity_id for variant in waiting for entity_id in (variant.a_id, variant.b_id)}
+        mentions = {entity_id: of_cluster[root(entity_id)] for entity_id in ids}
+        return in_order(waiting, mentions, self._answered())
+
+    def _answered(self) -> int:
+        (answered,) = self._ledger.execute(ANSWERED).fetchone()
+        return int(answered)
 
     def merged(self, entity_id: int) -> list[Variant]:
         """Return the merges of the program that hold within the cluster of an entity."""
@@ -193,11 +216,8 @@ class Variants:
 
     def progress(self) -> Progress:
         """Count what people answered, what the program merged and what waits."""
-        (answered,) = self._ledger.execute(
-            "SELECT count(DISTINCT a_id || ' ' || b_id) FROM judgements WHERE origin = 'person'"
-        ).fetchone()
         by_program = len(self._judgements.clusters().by_program)
-        return Progress(answered, by_program, len(self.waiting()))
+        return Progress(self._answered(), by_program, len(self.waiting()))
 
 
 def _rows(found: Found) -> Iterator[dict[str, object]]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tui.keymap import Action, Keymap
 
 
-
 class HasKeymap(Protocol):
     """What the palette asks of the app."""
 
@@ -36,7 +35,7 @@ class RunsActions(Protocol):
 
 
 class ActionProvider(Provider):
-    """Offers the actions of the screen, each with its keys, so that looking one up also teaches it."""
+    """Offers the actions of the screen, each with its keys: to look one up also teaches it."""
 
     async def discover(self) -> Hits:
         """Offer every action, in the order of the key file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,22 +23,14 @@ def in_thread(work: Callable[[], Result]) -> asyncio.Future[Result]:
     loop = asyncio.get_running_loop()
     future: asyncio.Future[Result] = loop.create_future()
 
-    def settle(result: Result | None, error: Exception | None) -> None:
-        if future.done():  # whoever waited has gone
-            return
-        if error is not None:
-            future.set_exception(error)
-        else:
-            future.set_result(result)  # type: ignore[arg-type] - without an error there is one
-
     def run() -> None:
-        result, raised = None, None
+        settle: Callable[[], None]
         try:
-            result = work()
-        except Exception as error:  # noqa: BLE001 - it is raised where the future is awaited
-            raised = error
+            settle = partial(future.set_result, work())
+        except Exception as error:
+            settle = partial(future.set_exception, error)
         with suppress(RuntimeError):  # the loop is closed: nobody asks any more
-            loop.call_soon_threadsafe(settle, result, raised)
+            loop.call_soon_threadsafe(lambda: None if future.done() else settle())
 
     Thread(target=run, daemon=True).start()
     return future

@@ -8,8 +8,7 @@ from functools import lru_cache
 from store.names.latin import latin
 from store.names.words import SMALL_WORDS
 
-_LONGEST = 7
-_LONGEST_MIXED = 5
+_SHORTEST, _SHORTEST_WORD, _LONGEST = 2, 4, 7
 _DOTTED_OR_PLAIN = re.compile(r"(?:[^\W\d_]\.?[ &]?)+")
 _SHORTEST_WITHOUT_SMALL_WORDS = 3
 _LONGEST_RUN = 5
@@ -19,13 +18,14 @@ _LONGEST_RUN = 5
 def acronym(name: str) -> str:
     """Return the letters of a name that is written as an acronym, else nothing.
 
-    U.N., S&P, BBC and DoD are; two to seven letters, the first and last of them capitals.
+    U.N., S&P, BBC, DoD and Nato are; two to seven letters, the first and the last of them capitals,
+    or at least four with a capital in front.
     """
     if not _DOTTED_OR_PLAIN.fullmatch(name) or (" " in name and not _are_single_letters(name)):
         return ""
     letters = "".join(filter(str.isalpha, name))
-    longest = _LONGEST if letters.isupper() else _LONGEST_MIXED
-    is_one = 1 < len(letters) <= longest and letters[0].isupper() and letters[-1].isupper()
+    shortest = _SHORTEST if letters[-1:].isupper() else _SHORTEST_WORD
+    is_one = shortest <= len(letters) <= _LONGEST and letters[:1].isupper()
     return latin(letters).replace(" ", "") if is_one else ""
 
 

@@ -3,113 +3,111 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.names.pool import CERTAIN, best_first
-from store.names.forms import is_part
-from store.names.prior import prior_log_odds
-from store.records import EntityType
+from store.names.links import CERTAIN, best_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from store.names.context import Context
-    from store.names.pool import Link, Pool
+    from store.names.links import Link
+    from store.names.pool import Pool
+    from store.names.prior import Prior
     from store.names.union import Union
 
+_ALIKE = 0.94
+"""The most that names say that are only alike, if there are articles to say more."""
 _SHORT_FORM = 0.9
 """The most that names say if many may bear them: of equal ones, one in ten is somebody else's."""
-_ALIKE = 0.94
-_DOMINANT = 3
-"""Times as likely as all others together, by mentions and company."""
+_GIVEN_NAME = 0.4
+"""The same of a given name, by which only an article's own people are called."""
+_DOMINANT = 0.75
+"""Three times as likely as all others together."""
 
 
-def weigh_alike(pool: Pool, context: Context) -> list[Link]:
-    """Weigh the links between full names, and those between shorter forms; best first.
+class Across:
+    """Weighs links across articles by names, company and number of bearers."""
 
-    Surnames that somebody bears in full are not linked with one another, only with the full name.
-    """
-    prior = _prior(pool)
-    alike = (link for link in pool.links if _are_alike(pool, link))
-    return sorted((context.weigh(_corrected(pool, link, prior), _most(pool, link)) for link in alike), key=best_first)
+    def __init__(self, pool: Pool, union: Union, context: Context, prior: Prior) -> None:
+        self._pool = pool
+        self._union = union
+        self._context = context
+        self._prior = prior
 
+    def alike(self) -> list[Link]:
+        """Weigh the links between full names, and those between shorter forms; best first.
 
-def _prior(pool):
-    seen = {}
-    for link in pool.links:
-        if _is_guess(pool, link) and not (pool.short[link.a] or pool.short[link.b]):
-            seen[pool.fullest[link.a], pool.fullest[link.b]] = link.score
-    import os
-    if os.environ.get("DBG"): print("prior", len(seen), prior_log_odds(seen.values()))
-    return prior_log_odds(seen.values())
+        Surnames that somebody bears in full are not linked with each other, only with that name.
+        """
+        alike = filter(self._are_alike, self._pool.links)
+        return sorted((self._weighed(link, self._most(link)) for link in alike), key=best_first)
 
+    def attached(self) -> tuple[list[Link], list[Link]]:
+        """Weigh the links from shorter forms that stand alone so far to full names; best first.
 
-def _is_guess(pool, link):
-    return not link.is_sure and pool.bearers[link.a].type is EntityType.PERSON and pool.words(link.a) != pool.words(link.b) and not is_part(pool.fullest[link.a], pool.fullest[link.b], EntityType.PERSON) and not is_part(pool.fullest[link.b], pool.fullest[link.a], EntityType.PERSON)
+        If several bear the name, the score is shared out among them by their mentions and company.
+        The links to bearers who are dominant are returned first, the doubtful ones apart.
+        """
+        mentions = self._mentions_in_full()
+        clear: list[Link] = []
+        doubtful: list[Link] = []
+        for links in self._to_full_names().values():
+            for link, share in _shared_out(links, mentions):
+                (clear if share >= _DOMINANT else doubtful).append(link)
+        return sorted(clear, key=best_first), sorted(doubtful, key=best_first)
 
+    def _are_alike(self, link: Link) -> bool:
+        pool, a, b = self._pool, link.a, link.b
+        if pool.short[a] != pool.short[b]:
+            return False
+        is_surname = pool.short[a] and pool.is_person(a)
+        return not (is_surname and (self._is_borne_in_full(a) or self._is_borne_in_full(b)))
 
-def _corrected(pool, link, prior):
-    return link.weighed(prior) if _is_guess(pool, link) else link
+    def _is_borne_in_full(self, short: int) -> bool:
+        return any(not self._pool.short[long] for long in self._pool.parts.get(short, ()))
 
+    def _most(self, link: Link) -> float:
+        pool, a, b = self._pool, link.a, link.b
+        if not (pool.telling[a] or pool.telling[b]):
+            return _SHORT_FORM
+        is_known = link.is_sure or pool.words[a] == pool.words[b]
+        return CERTAIN if is_known or not pool.have_articles(a, b) else _ALIKE
 
-def weigh_attached(pool: Pool, union: Union, context: Context) -> tuple[list[Link], list[Link]]:
-    """Weigh the links from shorter forms that stand alone so far to full names; best first.
+    def _weighed(self, link: Link, most: float) -> Link:
+        return self._context.weigh(self._prior.correct(link), most)
 
-    If several bear the name, the score is shared out among them by their mentions and company.
-    The links to a bearer who is dominant are returned first, the doubtful ones apart.
-    """
-    mentions = _mentions_in_full(pool, union)
-    clear: list[Link] = []
-    doubtful: list[Link] = []
-    prior=_prior(pool)
-    for links in _to_full(pool, union).values():
-        best: dict[int, Link] = {}
-        for root, link in links:
-            weighed = context.weigh(_corrected(pool, link, prior), 0.4 if 'same given name' in link.reasons else _SHORT_FORM)
-            best[root] = min(best.get(root, weighed), weighed, key=best_first)
-        weights = {root: mentions[root] * link.odds for root, link in best.items()}
-        for root, link in best.items():
-            share = weights[root] / sum(weights.values())
-            (clear if share >= _DOMINANT / (_DOMINANT + 1) else doubtful).append(
-                replace(link, score=link.score * share, reasons=_with_rivals(link, len(best)))
-            )
-    return sorted(clear, key=best_first), sorted(doubtful, key=best_first)
+    def _to_full_names(self) -> Mapping[int, Iterable[tuple[int, Link]]]:
+        """Weigh for each shorter form that is in no cluster with a full name the links to such."""
+        pool, union = self._pool, self._union
+        found: defaultdict[int, list[tuple[int, Link]]] = defaultdict(list)
+        for link in pool.links:
+            for short, long in ((link.a, link.b), (link.b, link.a)):
+                if pool.short[short] and not pool.short[long] and not union.has_full(short):
+                    by_given_name = pool.is_part(short, long) and not pool.is_surname(short, long)
+                    most = _GIVEN_NAME if by_given_name else _SHORT_FORM
+                    found[short].append((union.root(long), self._weighed(link, most)))
+        return found
 
-
-def _are_alike(pool: Pool, link: Link) -> bool:
-    short = [rank for rank in (link.a, link.b) if pool.short[rank]]
-    if len(short) < 2 or pool.bearers[link.a].type is not EntityType.PERSON:
-        return len(short) != 1
-    return all(pool.short[long] for rank in short for long, _ in pool.parts.get(rank, ()))
-
-
-def _most(pool: Pool, link: Link) -> float:
-    """Say how much the names may say at most: two single words are not enough."""
-    if not (pool.telling[link.a] or pool.telling[link.b]):
-        return _SHORT_FORM
-    enough = link.is_sure or pool.words(link.a) == pool.words(link.b) or not pool.have_articles(link.a, link.b)
-    return CERTAIN if enough else _ALIKE
-
-
-def _mentions_in_full(pool: Pool, union: Union) -> Mapping[int, int]:
-    """Count how often each cluster is named by full names."""
-    mentions: Counter[int] = Counter()
-    for rank, bearer in enumerate(pool.bearers):
-        if not pool.short[rank]:
-            mentions[union.root(rank)] += sum(bearer.names.values())
-    return mentions
+    def _mentions_in_full(self) -> Mapping[int, int]:
+        """Count how often each cluster is named by full names."""
+        mentions: Counter[int] = Counter()
+        for rank, bearer in enumerate(self._pool.bearers):
+            if not self._pool.short[rank]:
+                mentions[self._union.root(rank)] += sum(bearer.names.values())
+        return mentions
 
 
-def _to_full(pool: Pool, union: Union) -> Mapping[int, Iterable[tuple[int, Link]]]:
-    """Find for each shorter form that is in no cluster with a full name the links to such."""
-    found: defaultdict[int, list[tuple[int, Link]]] = defaultdict(list)
-    for link in pool.links:
-        for short, long in ((link.a, link.b), (link.b, link.a)):
-            if pool.short[short] and not pool.short[long] and not union.has_full(short):
-                found[short].append((union.root(long), link))
-    return found
-
-
-def _with_rivals(link: Link, bearers: int) -> tuple[str, ...]:
-    return (*link.reasons, f"one of {bearers} of that name") if bearers > 1 else link.reasons
+def _shared_out(
+    links: Iterable[tuple[int, Link]], mentions: Mapping[int, int]
+) -> Iterator[tuple[Link, float]]:
+    """Share the score out among the clusters that may be meant; each comes with its share."""
+    best: dict[int, Link] = {}
+    for root, link in links:
+        best[root] = min(best.get(root, link), link, key=best_first)
+    weights = {root: mentions[root] * link.odds for root, link in best.items()}
+    total = sum(weights.values())
+    reasons = (f"one of {len(best)} of that name",) if len(best) > 1 else ()
+    for root, link in best.items():
+        share = weights[root] / total
+        yield link.shared(share, *reasons), share

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from store.names.known_names import is_nickname, nicknames_begin
-from store.names.person_name import PersonName
 from store.names.word_likeness import NOTHING_LEFT, WordLikeness, word_likeness
+
+if TYPE_CHECKING:
+    from store.names.person_name import PersonName
 
 _SHORTEST_SHORT_FORM = 3
 _CROSSED_AT_LEAST = 0.2
@@ -61,9 +64,9 @@ class Alignment:
 
 def align(a: PersonName, b: PersonName) -> Alignment:
     """Lay two names, each of at least one word, side by side; their order does not matter."""
-    short, long = sorted((a, b), key=lambda name: (len(name.words), name.words, name.nickname))
+    short, long = sorted((a, b), key=_by_length)
     link = _given_link(short, long)
-    if link is GivenLink.NONE and len(short.words) == len(long.words) == 2:
+    if link is GivenLink.NONE and len(short.words[1:]) == len(long.words[1:]) == 1:
         straight = _aligned(short, long, link, crossed=False)
         crossed = _aligned(short, long, link, crossed=True)
         is_crossed = _weaker(crossed) > _weaker(straight) + _CROSSED_AT_LEAST
@@ -95,6 +98,11 @@ def _aligned(short: PersonName, long: PersonName, link: GivenLink, *, crossed: b
     )
 
 
+def _by_length(name: PersonName) -> tuple[object, ...]:
+    """Put names in an order that does not depend on which came first."""
+    return len(name.words), name.words, name.nickname, name.generation
+
+
 def _weaker(names: Alignment) -> float:
     return min(names.given.sound, names.surname.sound)
 
@@ -104,6 +112,8 @@ def _given_link(short: PersonName, long: PersonName) -> GivenLink:
     one, other = sorted((short.given, long.given), key=len)
     if one == other:
         return GivenLink.SAME
+    if len(short.words) == 1:
+        return GivenLink.NONE
     if short.nickname == long.given or long.nickname == short.given or is_nickname(one, other):
         return GivenLink.NICKNAME
     if _is_middle_name(short.given, long) or _is_middle_name(long.given, short):
@@ -116,8 +126,14 @@ def _given_link(short: PersonName, long: PersonName) -> GivenLink:
 
 
 def _is_middle_name(given: str, name: PersonName) -> bool:
-    """Say whether a given name, or what its bearers are called, is a middle name of another."""
-    return any(given == middle or is_nickname(given, middle) for middle in name.words[1:-1])
+    """Say whether a given name, or what its bearers are called, is a middle name of another.
+
+    Its initial is enough where the first name is but an initial too: S. M. Anwar.
+    """
+    middle_names = name.words[1:-1]
+    if len(name.given) == 1 < len(given) and given[0] in middle_names:
+        return True
+    return any(given == middle or is_nickname(given, middle) for middle in middle_names)
 
 
 def _surnames(short: PersonName, long: PersonName) -> tuple[str, str]:

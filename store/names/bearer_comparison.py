@@ -1,4 +1,4 @@
-"""Are two bearers of names one, by all of their names?"""
+"""Whether two bearers of names are one, by all of their names."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from store.names.comparison import LAX
 from store.names.forms import full_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from store.names.bearers import Bearer
     from store.names.comparison import Comparison
+    from store.records import EntityType
 
 _MOST_NAMES = 12
 """Of one bearer, those used most: some are called by hundreds of misspellings."""
@@ -26,16 +27,10 @@ def compare_bearers(one: Bearer, other: Bearer) -> Pair | None:
     others may share, have no say in that. Nothing is returned of what neither is likely to be one
     (below `LAX`) nor clashes.
     """
-    type_ = one.type
-    found = {
-        (a, b): compare(a, b, type_) for a in names_of(one) for b in names_of(other)
-    }
+    one_names, other_names = names_of(one), names_of(other)
+    found = {(a, b): compare(a, b, one.type) for a in one_names for b in other_names}
     best = max(found.values(), key=_most_alike)
-    clash = all(
-        found[a, b].clash
-        for a in full_names(names_of(one), type_)
-        for b in full_names(names_of(other), type_)
-    )
+    clash = best.clash if len(found) == 1 else _clash(found, one.type)
     if best.score < LAX and not clash:
         return None
     a_id, b_id = sorted((one.id, other.id))
@@ -50,7 +45,15 @@ def compare_all(pairs: Iterable[tuple[Bearer, Bearer]]) -> list[Pair]:
 
 def names_of(bearer: Bearer) -> Sequence[str]:
     """Return the names of a bearer that are compared, the most used first."""
+    if len(bearer.names) == 1:
+        return list(bearer.names)
     return sorted(bearer.names, key=lambda name: (-bearer.names[name], name))[:_MOST_NAMES]
+
+
+def _clash(found: Mapping[tuple[str, str], Comparison], type_: EntityType) -> bool:
+    """Say whether every full name of the one clashes with every full name of the other."""
+    ones, others = (full_names(set(names), type_) for names in zip(*found, strict=True))
+    return all(found[one, other].clash for one in ones for other in others)
 
 
 def _most_alike(comparison: Comparison) -> tuple[float, bool, tuple[str, ...]]:

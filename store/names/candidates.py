@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from store.names.encoding import encode
-from store.names.keys import AS_WRITTEN, keys
+from store.names.keys import AMOUNTS, keys
 from store.names.sound_search import SoundSearch
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Candidates:
             self._wholes[key].append(self._rows)
         for key in of_name.part:
             self._parts[key].append(self._rows)
-        if self._type not in AS_WRITTEN:
+        if self._type not in AMOUNTS:
             self._by_sound.add(encode(name, self._type))
         self._rows += 1
 

@@ -8,19 +8,22 @@ from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
 
-from store.names.sets import DisjointSets
-from store.records import EntityType
-
 if TYPE_CHECKING:
-    from store.names.pool import Link, Pool
+    from collections.abc import Set
+
+    from store.names.links import Link
+    from store.names.pool import Pool
+    from store.names.sets import DisjointSets
     from store.names.union import Union
+    from store.records import EntityType
 
 _MOST = 2.0
 _MOST_OF_SINGLE_WORDS = 0.5
 """Towns stand for their clubs in one list after another."""
 _NOBODY_SHARED = -1.0
 _BOTH_IN_FULL = -2.0
-_LISTED = 3
+_COUNTED = 3
+"""Of those that both are named beside."""
 
 
 class Context:
@@ -28,19 +31,27 @@ class Context:
 
     Somebody named in `d` of `n` articles, and beside both bearers, adds log((n + 1) / d) to the
     log-odds that they are one (the weight of evidence, Good 1950; inverse document frequency,
-    Spärck Jones 1972), up to two in all, for company comes in groups. None shared takes off one.
+    Spärck Jones 1972). The three rarest count, up to two in all, for company comes in groups. None
+    shared takes off one.
     """
 
     def __init__(self, pool: Pool, union: Union) -> None:
         self._pool = pool
         self._likely = _likely_sets(pool, union)
-        self._named: defaultdict[str, set[int]] = defaultdict(set)
+        named: defaultdict[str, set[int]] = defaultdict(set)
         for rank, bearer in enumerate(pool.bearers):
             for article in bearer.articles:
-                self._named[article].add(self._likely.root(rank))
-        self._frequency = Counter(one for named in self._named.values() for one in named)
-        self._telling = {
-            self._likely.root(rank) for rank, telling in enumerate(pool.telling) if telling
+                named[article].add(self._likely.root(rank))
+        frequency = Counter(chain.from_iterable(named.values()))
+        self._rarest_first = sorted(frequency, key=lambda root: (frequency[root], root))
+        self._weights = [log((len(named) + 1) / frequency[root]) for root in self._rarest_first]
+        places = {root: place for place, root in enumerate(self._rarest_first)}
+        self._places = [
+            places.get(self._likely.root(rank), -1) for rank in range(len(pool.bearers))
+        ]
+        self._telling = {self._places[rank] for rank, tells in enumerate(pool.telling) if tells}
+        self._named = {
+            article: frozenset(places[root] for root in roots) for article, roots in named.items()
         }
         self._company = cache(self._company_in)
 
@@ -54,23 +65,29 @@ class Context:
             both_full = not (pool.short[a] or pool.short[b] or pool.go_together(a, b))
             reasons = ("one article names both in full",) if both_full else ()
             return link.weighed(_BOTH_IN_FULL if both_full else 0.0, *reasons, most=most)
-        themselves = {self._likely.root(a), self._likely.root(b)}
-        one = self._company(pool.bearers[a].articles) - themselves
-        other = self._company(pool.bearers[b].articles) - themselves
-        if not (one and other):
+        themselves = {self._places[a], self._places[b]}
+        one = self._company(pool.bearers[a].articles)
+        other = self._company(pool.bearers[b].articles)
+        shared = (one & other) - themselves
+        if shared:
+            return self._weigh_shared(link, shared, most)
+        if one <= themselves or other <= themselves:
             return link.weighed(0.0, most=most)
-        shared = sorted(one & other, key=lambda root: (self._frequency[root], root))
-        if not shared:
-            return link.weighed(_NOBODY_SHARED, "no other name shared", most=most)
-        weight = sum(log((len(self._named) + 1) / self._frequency[root]) for root in shared)
+        return link.weighed(_NOBODY_SHARED, "no other name shared", most=most)
+
+    def _weigh_shared(self, link: Link, shared: Set[int], most: float) -> Link:
+        """Add the weight of those shared that are named in the fewest articles."""
+        rarest = sorted(shared)[:_COUNTED]
+        weight = sum(self._weights[place] for place in rarest)
         limit = _MOST_OF_SINGLE_WORDS if self._telling.isdisjoint(shared) else _MOST
-        return link.weighed(min(weight, limit), f"share {self._listed(shared)}", most=most)
+        return link.weighed(min(weight, limit), f"share {self._listed(rarest)}", most=most)
 
     def _company_in(self, articles: frozenset[str]) -> frozenset[int]:
-        return frozenset(chain.from_iterable(self._named[article] for article in articles))
+        """Return the places, in the order of rarity, of all who are named in some articles."""
+        return frozenset().union(*(self._named[article] for article in articles))
 
-    def _listed(self, roots: list[int]) -> str:
-        *names, last = (self._pool.fullest[root] for root in roots[:_LISTED])
+    def _listed(self, places: list[int]) -> str:
+        *names, last = (self._pool.fullest[self._rarest_first[place]] for place in places)
         return f"{', '.join(names)} and {last}" if names else last
 
 
@@ -79,6 +96,6 @@ def _likely_sets(pool: Pool, union: Union) -> DisjointSets:
     sets = union.sets.copy()
     first: dict[tuple[EntityType, tuple[str, ...]], int] = {}
     for rank, bearer in enumerate(pool.bearers):
-        if not (pool.short[rank] and bearer.type is EntityType.PERSON):
-            sets.join(first.setdefault((bearer.type, pool.words(rank)), rank), rank)
+        if not (pool.short[rank] and pool.is_person(rank)):
+            sets.join(first.setdefault((bearer.type, pool.words[rank]), rank), rank)
     return sets

@@ -6,13 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.names.acronyms import acronym
-from store.names.latin import latin
 from store.names.organisation_name import organisation_name
 from store.names.person_name import parse
 from store.records import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 @lru_cache(maxsize=1 << 16)
@@ -33,24 +32,31 @@ def is_lone(name: str, type: EntityType) -> bool:  # noqa: A002
     Many may bear such a name: Jones, J. Jones, England. With a legal form it is not lone.
     """
     if type is not EntityType.PERSON:
-        return len(latin(name).split()) <= 1
+        return len(telling_words(name, type)) <= 1 and not organisation_name(name).legal
     person = parse(name)
     return not person.words or person.is_lone or 1 in (len(person.given), len(person.surname))
 
 
-@lru_cache(maxsize=1 << 16)
 def is_part(short: str, long: str, type: EntityType) -> bool:  # noqa: A002
     """Say whether a name is a shorter form of another: some of its words, initials, an acronym."""
     one, other = telling_words(short, type), telling_words(long, type)
     if one == other or not one:
         return False
     if type is EntityType.PERSON:
-        return _is_shortened(one, other)
-    return set(one) < set(other) or acronym(short) in organisation_name(long).initials
+        return len(one) <= len(other) and _is_shortened(one, other)
+    return set(one) < set(other) or is_acronym(short, long)
 
 
-def fullest(names: Iterable[str], type: EntityType) -> str:  # noqa: A002
+def is_acronym(short: str, long: str) -> bool:
+    """Say whether a name is an acronym of another."""
+    letters = acronym(short)
+    return bool(letters) and letters in organisation_name(long).initials
+
+
+def fullest(names: Collection[str], type: EntityType) -> str:  # noqa: A002
     """Return the name that says most: the one of most words, then of most letters."""
+    if len(names) == 1:
+        return next(iter(names))
     return max(names, key=lambda name: (len(telling_words(name, type)), len(name), name))
 
 
@@ -66,16 +72,16 @@ def _is_shortened(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     George Bush may be short for George W. Bush, but that is not short for George H. W. Bush.
     """
     kept = len(one)
-    return kept <= len(other) and (
+    return (
         _match(one, other[-kept:])
         or _match(one, other[:kept])
-        or (_match(one[:-1], other[: kept - 1]) and _match(one[-1:], other[-1:]))
+        or _match(one, (*other[: kept - 1], other[-1]))
     )
 
 
 def _match(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether the words are equal, or initials of the others."""
-    return all(
+    return one == other or all(
         word == found or (len(word) == 1 and found.startswith(word))
         for word, found in zip(one, other, strict=True)
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.records import EntityType
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from store.names.pool import Link, Pool
+    from store.names.links import Link
+    from store.names.pool import Pool
     from store.names.union import Union
 
 _ONLY_ONE = 2.0
@@ -21,39 +20,28 @@ def links_in_articles(pool: Pool, union: Union) -> Iterator[Link]:
     """Link each shorter form with the one fuller name of its article that it is a part of.
 
     The longest come first, and what is merged by then counts as one. A bearer of several articles
-    is linked only if nobody in any other article bears a name of which its own is a part.
+    is linked only if nobody in any article bears another name of which its own is a part.
     """
-    short = (rank for rank in pool.parts if not _is_full_person(pool, rank))
-    for rank in sorted(short, key=lambda rank: (-len(pool.words(rank)), rank)):
+    short = (rank for rank in pool.parts if pool.short[rank])
+    for rank in sorted(short, key=lambda rank: (-len(pool.words[rank]), rank)):
         link = _only_one(pool, union, rank)
         if link:
             yield link
 
 
-def _is_full_person(pool: Pool, rank: int) -> bool:
-    return pool.bearers[rank].type is EntityType.PERSON and not pool.short[rank]
-
-
 def _only_one(pool: Pool, union: Union, short: int) -> Link | None:
     """Find the best link to the only bearer of a fuller name; surnames go before given names."""
-    named = {long: link for long, link in pool.parts[short] if pool.share_article(short, long)}
-    by_surname = {long: link for long, link in named.items() if _is_at_end(pool, short, long)}
-    if len(pool.bearers[short].articles) > 1 and len(_roots(union, dict(pool.parts[short]))) > 1:
+    anywhere = pool.parts[short]
+    if len(pool.bearers[short].articles) > 1 and not _are_one(union, anywhere):
         return None
+    named = [long for long in anywhere if pool.share_article(short, long)]
+    by_surname = [long for long in named if pool.is_surname(short, long)]
     for bearing in (named, by_surname):
-        if len(_roots(union, bearing)) == 1:
-            long, link = next(iter(bearing.items()))
-            log_odds = _ONLY_ONE if long in by_surname else _ONLY_GIVEN_NAME
-            return link.weighed(log_odds, "the only such name in the article")
+        if _are_one(union, bearing):
+            log_odds = _ONLY_ONE if bearing[0] in by_surname else _ONLY_GIVEN_NAME
+            return anywhere[bearing[0]].weighed(log_odds, "the only such name in the article")
     return None
 
 
-def _is_at_end(pool: Pool, short: int, long: int) -> bool:
-    """Say whether a person is named by the surname; others may be named by any part."""
-    words = pool.words(short)
-    is_person = pool.bearers[short].type is EntityType.PERSON
-    return not is_person or pool.words(long)[-len(words) :] == words
-
-
-def _roots(union: Union, bearing: dict[int, Link]) -> set[int]:
-    return {union.root(rank) for rank in bearing}
+def _are_one(union: Union, ranks: Iterable[int]) -> bool:
+    return len(set(map(union.root, ranks))) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.names.encoding import run_together
 from store.names.fold import fold
 from store.names.forms import telling_words
+from store.names.latin import latin
+from store.names.numerals import in_digits
 from store.names.person_name import parse
 from store.names.sound import sound_class, whole_sound
 from store.names.words import SMALL_WORDS
@@ -19,11 +22,12 @@ if TYPE_CHECKING:
 
     from nicknames import NickNamer
 
-AS_WRITTEN = frozenset({EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY})
-"""Types of which two are one only if they are written alike."""
+AMOUNTS = frozenset({EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY})
+"""Types of which two are one only if their numbers are."""
 
-_TELLING_CLASSES = 4
-"""Names of fewer classes of sounds are looked up by their very sounds: Lee, Lou and Leo are `la`."""
+_FIGURE = re.compile(r"\d+")
+_TELLING_CLASSES = 6
+"""From so many on, a single word is looked up by its classes of sounds: Ismailov, Izmailov."""
 _ALL_PARTS = 5
 """Words, up to which any choice of them may be a short form."""
 _MOST_WORDS = 10
@@ -42,15 +46,23 @@ class Keys(NamedTuple):
 def keys(name: str, type: EntityType) -> Keys:  # noqa: A002
     """List the keys of a name and those of the short forms that it may have."""
     written = f"={fold(name)}"
-    if type in AS_WRITTEN:
-        return Keys(frozenset((written,)), frozenset())
-    of_type = _person_keys if type is EntityType.PERSON else _word_keys
-    whole, part = map(frozenset, of_type(name, type))
+    if type in AMOUNTS:
+        return Keys(frozenset((written, _figures(name))), frozenset())
+    is_person = type is EntityType.PERSON
+    found = _person_keys(name) if is_person else _word_keys(telling_words(name, type))
+    whole, part = map(frozenset, found)
     return Keys(whole | {written}, part - whole)
 
 
-def _person_keys(name: str, type: EntityType) -> tuple[Iterator[str], Iterator[str]]:  # noqa: A002
-    """A person's keys go by sound; nicknames count as the name in full.
+def _figures(name: str) -> str:
+    """List the figures of an amount, without zeros at the end: $1bn is 1,000 million dollars."""
+    words = in_digits(tuple(latin(name.replace(",", "")).split()))
+    figures = (figure.rstrip("0") for word in words for figure in _FIGURE.findall(word))
+    return "#" + " ".join(sorted(figures))
+
+
+def _person_keys(name: str) -> tuple[Iterator[str], Iterator[str]]:
+    """List keys by sound; nicknames count as the name in full.
 
     Short forms are the surname, the given name, either with initials before the surname, and the
     surname put in front.
@@ -70,15 +82,15 @@ def _person_keys(name: str, type: EntityType) -> tuple[Iterator[str], Iterator[s
 
 
 def _by_sound(words: Sequence[str]) -> str:
-    classes = run_together(map(sound_class, words))
-    if len(classes) >= _TELLING_CLASSES:
-        return classes
-    return run_together(map(whole_sound, words))
+    if len(words) > 1:
+        return run_together(map(whole_sound, words))
+    classes = sound_class(words[0])
+    return classes if len(classes) >= _TELLING_CLASSES else whole_sound(words[0])
 
 
-def _word_keys(name: str, type: EntityType) -> tuple[Iterator[str], Iterator[str]]:  # noqa: A002
-    """Other keys go by spelling, with and without the order of the words; initials are a part."""
-    words = telling_words(name, type)[:_MOST_WORDS]
+def _word_keys(words: Sequence[str]) -> tuple[Iterator[str], Iterator[str]]:
+    """List keys by spelling, with and without the order of the words; initials are a part."""
+    words = words[:_MOST_WORDS]
     telling = [word for word in words if word not in SMALL_WORDS]
     initials = ("".join(word[0] for word in some) for some in (words, telling))
     parts = chain.from_iterable(_spellings(some) for some in _parts(telling))

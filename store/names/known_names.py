@@ -46,9 +46,13 @@ def _shares(lists: tuple[str, ...]) -> Mapping[str, float]:
 
     shares: dict[str, float] = {}
     for filename in lists:
-        for line in files("names").joinpath(filename).read_text("ascii").splitlines():
-            word, share, *_ = line.split()
-            shares[word.lower()] = max(float(share), shares.get(word.lower(), 0.0))
+        with files("names").joinpath(filename).open(encoding="ascii") as lines:
+            for line in lines:
+                word, figure, *_ = line.lower().split()
+                share = float(figure)
+                if share == 0:  # the lists are in order: what follows is as rare
+                    break
+                shares[word] = max(share, shares.get(word, 0.0))
     return shares
 
 

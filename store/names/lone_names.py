@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.names.comparison import Comparison, scaled
 from store.names.known_names import given_frequency, surname_frequency
+from store.names.person_reasons import likeness_reason
 from store.names.word_likeness import word_likeness
 
 if TYPE_CHECKING:
@@ -18,18 +19,20 @@ _SAME_RULER = 0.6
 _SOMEBODY_ELSE = 0.2
 _OF_COMMON_NAMES = 0.2
 """So much less is a name worth that is as common as Smith or John."""
-_ENOUGH = 0.88
+_ENOUGH = 0.92
 """Likeness from which single names that are not equal are suggested."""
 _BEST_HEARD = 0.85
 _KNOWN_APART = 0.12
+"""So much less alike are two words that are both known surnames."""
 _LITTLE_SOUND = 4
 _TOO_LITTLE = 0.08
+"""So much less is likeness worth where fewer sounds agree."""
 
 
 def compare_lone(lone: PersonName, other: PersonName) -> Comparison:
     """Compare a single name with any other; which person it means, the article must tell."""
     words = lone.words
-    if lone.generation and not other.generation and not other.is_lone:
+    if lone.generation and not (other.generation or other.is_lone):
         return Comparison(_SOMEBODY_ELSE, (f"no {lone.generation} with the other name",))
     if words == other.words and lone.generation != other.generation:
         return Comparison(_SAME_RULER, ("same given name",))
@@ -45,13 +48,13 @@ def compare_lone(lone: PersonName, other: PersonName) -> Comparison:
 
 
 def _by_ear(lone: str, other: PersonName) -> Comparison:
-    """Compare a single name with the surname that sounds most like it."""
-    surnames = sorted({other.surname, other.after_given, other.joined})
-    heard, surname = max((word_likeness(lone, surname).sound, surname) for surname in surnames)
-    frequencies = surname_frequency(lone), surname_frequency(surname)
-    if min(frequencies) > 0:
+    """Compare a single name with that part of another which sounds most like it."""
+    parts = {other.surname, other.after_given, other.joined}
+    likeness, part = max((word_likeness(lone, part), part) for part in parts)
+    heard = likeness.sound
+    if min(surname_frequency(lone), surname_frequency(part)) > 0:
         heard -= _KNOWN_APART
-    if word_likeness(lone, surname).agreeing < _LITTLE_SOUND:
+    if likeness.agreeing < _LITTLE_SOUND:
         heard -= _TOO_LITTLE
     score = scaled(max(heard, 0.0), _ENOUGH, _BEST_HEARD)
-    return Comparison(score, (f"sounds alike: {lone} / {surname}",))
+    return Comparison(score, (likeness_reason(lone, part, likeness),))

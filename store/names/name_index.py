@@ -5,13 +5,14 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from store.names.bearer_comparison import compare_all, names_of
 from store.names.candidates import Candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from store.names.bearers import Bearer, Pair
     from store.records import EntityType
@@ -47,6 +48,7 @@ class NameIndex:
 
     def __init__(self, bearers: Iterable[Bearer] = ()) -> None:
         self._of_types: dict[EntityType, _OfType] = {}
+        self._names: dict[int, str] = {}
         self.add(bearers)
 
     def add(self, bearers: Iterable[Bearer]) -> None:
@@ -61,15 +63,15 @@ class NameIndex:
         and among equals in the order of the names. With more than one worker, that many processes
         compare: worth their while from some 100,000 pairs on.
         """
-        twos = [two for of_type, some in self._by_type(new) for two in _candidates(of_type, some)]
+        twos = (two for of_type, some in self._by_type(new) for two in _candidates(of_type, some))
         pairs = compare_all(twos) if workers == 1 else _compare_beside(twos, workers)
-        names = {bearer.id: min(bearer.names) for two in twos for bearer in two}
-        return sorted(pairs, key=lambda pair: _likeliest_first(pair, names))
+        return sorted(pairs, key=lambda pair: _likeliest_first(pair, self._names))
 
     def _by_type(self, bearers: Iterable[Bearer]) -> Iterator[tuple[_OfType, list[Bearer]]]:
         sorted_out: defaultdict[EntityType, list[Bearer]] = defaultdict(list)
         for bearer in bearers:
             sorted_out[bearer.type].append(bearer)
+            self._names[bearer.id] = min(bearer.names)
         for type_, some in sorted_out.items():
             if type_ not in self._of_types:
                 self._of_types[type_] = _OfType(Candidates(type_))
@@ -89,11 +91,11 @@ def _candidates(of_type: _OfType, new: Iterable[Bearer]) -> Iterator[Two]:
         yield of_type.bearers[place], of_type.bearers[other]
 
 
-def _compare_beside(twos: Sequence[Two], workers: int) -> list[Pair]:
+def _compare_beside(twos: Iterator[Two], workers: int) -> list[Pair]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    batches = (twos[start : start + _A_BATCH] for start in range(0, len(twos), _A_BATCH))
+    batches = iter(lambda: list(islice(twos, _A_BATCH)), [])
     with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
         return [pair for found in pool.map(compare_all, batches) for pair in found]
 

@@ -13,6 +13,7 @@ from store.names.numerals import in_digits, numbers
 from store.names.organisation_words import IN_FULL
 
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]*)[)\]]")
+_MOST_BRACKETS = 4
 _CAPITALS = re.compile(r"\b[A-Z](?:\.?[A-Z])+\b")
 
 
@@ -24,6 +25,10 @@ class OrganisationName:
     """As it stands in the article."""
     words: tuple[str, ...]
     """Without article, legal form and ticker; numbers in digits, abbreviations in full."""
+    squashed: str
+    """The words without spaces."""
+    whole: str
+    """The same with the legal form."""
     legal: frozenset[str]
     """Classes of the legal form, of which there may be none."""
     numbers: tuple[str, ...]
@@ -33,11 +38,6 @@ class OrganisationName:
     """What it may be shortened to."""
     capitals: frozenset[str]
     """Words in capitals, which may stand for several."""
-
-    squashed: str
-    """The words without spaces."""
-    whole: str
-    """The same with the legal form."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -74,4 +74,4 @@ def _without_tickers(name: str) -> str:
         is_said_again = ":" in inside or acronym(inside) in initials(outside)
         return "" if is_said_again else f" {inside} "
 
-    return _IN_BRACKETS.sub(opened, name)
+    return _IN_BRACKETS.sub(opened, name, count=_MOST_BRACKETS)

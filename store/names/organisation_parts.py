@@ -38,8 +38,10 @@ def compare_parts(short: Words, long: Words, capitals: frozenset[str]) -> Compar
 
 def _front(short: Words, rest: Words, capitals: frozenset[str]) -> float:
     """Score the first words of a name, standing for it all: Yahoo for Yahoo Finance."""
-    if _TELL_NOTHING.issuperset(short) or not COMPASS.isdisjoint(rest):
+    if not COMPASS.isdisjoint(rest):
         return 0.1
+    if _TELL_NOTHING.issuperset(short):
+        return 0.3  # Bureau of Land Management
     if capitals.issuperset(short) and not CLUB.issuperset(rest):
         return 0.3  # CBS Sports belongs to CBS
     return _left_out_behind(rest, is_single=len(short) == 1)
@@ -60,10 +62,16 @@ def _left_out_behind(rest: Words, *, is_single: bool) -> float:
 
 def _end(short: Words, rest: Words, capitals: frozenset[str]) -> float:
     """Score the last words of a name, standing for it all: Dodgers for Los Angeles Dodgers."""
-    if (STATE | capitals).issuperset(rest) and not SMALL_WORDS.issuperset(short):
-        return 0.8 if len(short) > 1 else 0.5
-    if _TELL_NOTHING.issuperset(short) or rest[-1] in COMPASS:
+    if rest[-1] in COMPASS:
         return 0.1
+    if (STATE | capitals).issuperset(rest):
+        return 0.8 if len(short) > 1 else 0.5
+    if _TELL_NOTHING.issuperset(short):
+        return 0.3  # Pakistan Navy
+    return _left_out_in_front(short, rest)
+
+
+def _left_out_in_front(short: Words, rest: Words) -> float:
     if CLUB.issuperset(rest):
         return 0.8
     if rest[-1] in SMALL_WORDS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.names.words import pairs_of_words
 
 _ABBREVIATIONS = """
-    assn association, assoc association, bros brothers, cmte committee, cntr center, co company,
+    assn association, assoc association, bros brothers, cmte committee, cntr center,
     corp corporation, ctr center, dept department, dev development, eng engineering, gov government,
     govt government, grp group, hosp hospital, inst institute, intl international, lab laboratory,
     labs laboratories, mfg manufacturing, mgmt management, min ministry, natl national,
@@ -17,12 +17,13 @@ _AMERICAN = """
 """
 _KINDS = """
     academy administration agency army assembly association authority bank board bureau center
-    chamber church college commission committee company corps council court defense department
-    directorate division exchange faculty federation force forces foundation front fund government
-    guard hospital house institute institution inspectorate laboratory league library magazine
-    ministry movement museum navy network news newspaper office organization parliament party police
-    press school secretariat senate service society station team television times tribunal trust
-    union unit university
+    chamber chronicle church college commission committee company corps council court daily defense
+    department directorate division exchange faculty federation force forces foundation front fund
+    gazette government guard herald hospital house institute institution inspectorate journal
+    laboratory league library magazine ministry mirror movement museum navy network news newspaper
+    observer office organization parliament party police post press school secretariat senate
+    service society station team telegraph television times tribunal tribune trust union unit
+    university
 """
 _OFTEN_LEFT_OUT = "agency college department foundation institute ministry university"
 _BUSINESS = """

@@ -7,7 +7,6 @@ writes what it hears with letters of its own choice.
 
 from __future__ import annotations
 
-import os.path
 from typing import TYPE_CHECKING
 
 from store.names.alignment import GivenLink
@@ -21,10 +20,12 @@ if TYPE_CHECKING:
 _NEAR_SURNAMES = 0.75
 _UNLIKE_GIVEN_NAMES = 0.6
 _COMMON_GIVEN = 0.35
-"""As frequent as Tara or Mitchell; see `given_frequency`."""
+"""As frequent as Dylan or Martina; see `given_frequency`."""
 _COMMON_SURNAME = 0.55
-"""As frequent as Cox or Kelly."""
+"""As frequent as Bryant or Russell."""
 _FEW_SOUNDS = 6
+_AN_END = 2
+"""So many letters make the beginning or the ending of a surname."""
 _WHOLE_ALIKE = 0.88
 _SURNAMES_ALIKE = 0.85
 _SAME_VOWELS = 0.93
@@ -59,7 +60,7 @@ def _common_givens(names: Alignment) -> bool:
 
 
 def _share_a_common_surname(names: Alignment) -> bool:
-    """Say whether the surname is so common that a near given name is another’s: Mike, Mark Kelly."""
+    """Say whether the surname is too common to tie near given names: Mike and Mark Kelly."""
     one, other = names.surnames
     is_common = one == other and surname_frequency(one) >= _COMMON_SURNAME
     return is_common and _common_givens(names)
@@ -67,11 +68,12 @@ def _share_a_common_surname(names: Alignment) -> bool:
 
 def _are_short(names: Alignment) -> bool:
     """Say whether there is little that could agree, and surnames begin alike to the eye."""
+    one, other = names.surnames
     return (
         names.whole.agreeing <= _FEW_SOUNDS
         and names.whole.sound < _WHOLE_ALIKE
         and names.surname.classes < 1
-        and _begin_and_end_alike(names.surnames, 2, 0)
+        and one[:_AN_END] == other[:_AN_END]
     )
 
 
@@ -80,10 +82,12 @@ def _differ_inside(names: Alignment) -> bool:
 
     So do surnames of one language: Mendeleev and Medvedev.
     """
+    one, other = names.surnames
     return (
         names.surname.differing_consonants > 1
         and names.surname.sound < _SURNAMES_ALIKE
-        and _begin_and_end_alike(names.surnames, 2, 2)
+        and one[:_AN_END] == other[:_AN_END]
+        and one[-_AN_END:] == other[-_AN_END:]
     )
 
 
@@ -109,10 +113,3 @@ _DOUBTS: tuple[tuple[Callable[[Alignment], bool], str], ...] = (
     (_differ_inside, "other consonants in the surname"),
     (_are_two_known_names, "two known surnames"),
 )
-
-
-def _begin_and_end_alike(words: tuple[str, str], first: int, last: int) -> bool:
-    """Say whether two words share so many first and last letters, none of them counted twice."""
-    beginning = len(os.path.commonprefix(words))
-    ending = len(os.path.commonprefix([word[beginning:][::-1] for word in words]))
-    return beginning >= first and ending >= last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import product, starmap
 from typing import TYPE_CHECKING
 
 from store.names.alignment import GivenLink
@@ -21,6 +21,7 @@ _EQUAL = 0.99
 _SOUND_EQUAL = 0.97
 _OTHER_ORDER = 0.9
 _CONTAINED = 0.7
+_IS_PART = ("part of the other name",)
 _SCORES: Mapping[GivenLink, float] = {
     GivenLink.SAME: 0.95,
     GivenLink.NICKNAME: 0.9,
@@ -30,8 +31,7 @@ _SCORES: Mapping[GivenLink, float] = {
 }
 _OF_COMMON_SURNAMES = 0.2
 """So much less does an initial say before a surname as common as Smith."""
-_OTHER_MIDDLE_INITIAL = 0.6
-_OTHER_MIDDLE_NAME = 0.4
+_OTHER_MIDDLE_NAME = 0.45
 _ALIKE_MIDDLE_NAMES = 0.75
 _SHORTEST_SURE = 6
 """Names of fewer letters are not sure to be one where only the spacing differs."""
@@ -48,7 +48,7 @@ def _compare_equal(names: Alignment) -> Comparison | None:
     if short.words == long.words and short.generation != long.generation:
         return Comparison(_EQUAL, ("same but for the generation",))
     if short.words == long.words:
-        return Comparison(_EQUAL, ("same but for titles",), is_sure=True)
+        return Comparison(_EQUAL, ("same but for titles or order",), is_sure=True)
     if short.joined == long.joined:
         sure = short.generation == long.generation and len(short.joined) >= _SHORTEST_SURE
         return Comparison(_EQUAL, ("same but for spacing",), is_sure=sure)
@@ -78,26 +78,29 @@ def _compare_parts(names: Alignment) -> Comparison | None:
     """Compare names whose surname is the same and whose given names fit one person."""
     if not names.given_agrees:
         return None
+    if names.is_contained and names.given_link is GivenLink.MIDDLE:
+        return Comparison(_SCORES[GivenLink.MIDDLE], _IS_PART)
     if names.short.surname != names.long.surname:
-        return Comparison(_CONTAINED, reasons(names)) if names.is_contained else None
+        return Comparison(_CONTAINED, _IS_PART) if names.is_contained else None
     score = _SCORES[names.given_link]
     if names.given_link is GivenLink.INITIAL:
         score -= _OF_COMMON_SURNAMES * surname_frequency(names.long.surname)
-    at_most = _middle_names_allow(names.short.middle, names.long.middle)
-    if at_most < score:
-        return Comparison(at_most, (*reasons(names), "another middle name"))
+    if _have_other_middle_names(names.short.middle, names.long.middle):
+        return Comparison(_OTHER_MIDDLE_NAME, (*reasons(names), "another middle name"))
     return Comparison(score, reasons(names))
 
 
-def _middle_names_allow(ones: tuple[str, ...], others: tuple[str, ...]) -> float:
-    """Say how high two names may score that have middle names, of which none is the same."""
-    pairs = list(product(ones, others))
-    if not pairs or any(map(_may_be_one, pairs)):
-        return 1.0
-    initials = all(1 in map(len, pair) for pair in pairs)
-    return _OTHER_MIDDLE_INITIAL if initials else _OTHER_MIDDLE_NAME
+def _have_other_middle_names(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Say whether both have middle names, of which none is the same.
+
+    Initials must all be: who is called George W. is not called George H. W. at other times.
+    """
+    if not ones or not others or ones == others:
+        return False
+    are_initials = all(len(name) == 1 for name in (*ones, *others))
+    return are_initials or not any(starmap(_may_be_one, product(ones, others)))
 
 
-def _may_be_one(middle_names: tuple[str, str]) -> bool:
+def _may_be_one(*middle_names: str) -> bool:
     one, other = sorted(middle_names, key=len)
     return other.startswith(one) or word_likeness(one, other).sound >= _ALIKE_MIDDLE_NAMES

@@ -2,12 +2,15 @@
 
 The weights come from `python -m store.names.training` (a logistic regression whose signs are set
 beforehand) and lie beside this module. They were fitted on names as speech recognisers misheard
-them in earnings calls: Earnings-21 by Rev (Del Rio et al. 2021), CC BY-SA 4.0.
+them in earnings calls: Earnings-21 by Rev (Del Rio et al. 2021), CC BY-SA 4.0; a little also on the
+name bench of nomenklatura (MIT), the list of the United States Congress (public domain) and names
+from news (ELEVANT, Apache-2.0).
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -17,24 +20,28 @@ from typing import TYPE_CHECKING
 from store.names.person_features import SIGNS, features
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from store.names.alignment import Alignment
 
 WEIGHTS_FILE = "person_weights.json"
 
 
-def likelihood(names: Alignment) -> float:
-    """Return the probability, from 0 to 1, that two names of persons are one."""
-    weights, bias = _weights()
-    return 1 / (1 + exp(-sum(map(mul, weights, features(names)), bias)))
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What is made of the features, in the order of `SIGNS`."""
+
+    of_features: tuple[float, ...]
+    bias: float
+
+    def likelihood(self, names: Alignment) -> float:
+        """Return the probability, from 0 to 1, that two names of persons are one."""
+        return 1 / (1 + exp(-sum(map(mul, self.of_features, features(names)), self.bias)))
 
 
 @cache
-def _weights() -> tuple[Sequence[float], float]:
-    """Read the weights in the order of the features.
+def learned_weights() -> Weights:
+    """Read the weights that come with the program.
 
     Raises `KeyError` where the file lacks one of them.
     """
     stored = json.loads(files("store.names").joinpath(WEIGHTS_FILE).read_text("utf-8"))
-    return tuple(stored["weights"][name] for name in SIGNS), stored["bias"]
+    return Weights(tuple(stored["weights"][name] for name in SIGNS), stored["bias"])

@@ -7,27 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from store.names.latin import latin
+from store.names.person_words import (
+    DEGREES,
+    PARTICLES,
+    TITLES,
+    TITLES_OF_MEN,
+    TITLES_OF_WOMEN,
+)
 
-_TITLES = frozenset(
-    """
-    mr mister mrs ms miss madam madame monsieur mme herr frau signor signora senor senora sir dame
-    lord lady dr doctor prof professor president senator sen representative rep congressman
-    congresswoman governor gov minister prime vice deputy secretary chancellor ambassador mayor
-    chairman chairwoman king queen prince princess emperor pope cardinal archbishop bishop father
-    rabbi imam sheikh ayatollah mullah judge justice general gen colonel col commander captain capt
-    major lieutenant lt sergeant sgt corporal private admiral commodore marshal army officer rev
-    reverend hon honorable saint ceo cto cfo
-    """.split()
-)
-_DEGREES = frozenset("phd md esq mba cfa cpa dds jd llm obe cbe mbe kc qc rn".split())
-_MEN = frozenset("mr mister monsieur herr sir lord king prince".split())
-_WOMEN = frozenset("mrs ms miss madam madame mme frau dame lady queen princess".split())
-_PARTICLES = frozenset(
-    "de da do dos das du des del della di la le van von der den ter ten al el bin ibn af".split()
-)
-_GENERATION = re.compile(r"jr|sr|junior|senior|x{0,3}(?:ii|iii|iv|vi|vii|viii|ix)")
+_GENERATION = re.compile(r"jr|sr|junior|senior|x{0,3}(?:ii|iii|iv|vii|viii|ix)")
 _LAST_NUMERAL = re.compile(r"(?<=[a-z]\s)[IVX]+$")
 _NICKNAME = re.compile(r"[\"“”«„(]([^\"“”»()]*)[\"“”»)]")
+_DOTTED_END = re.compile(r"(?:\b[^\W\d_]{1,2}\.[ ]?){2,}$|\bPh\.[ ]?D$")
+_DOTTED_INITIAL = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_])")
+_TWO_INITIALS = re.compile(r"^([B-DF-HJ-NP-TV-Z])(?=[B-DF-HJ-NP-TV-Z] \S*[a-z])")
 _LONGEST = 200
 
 
@@ -52,7 +45,7 @@ class PersonName:
     @cached_property
     def is_lone(self) -> bool:
         """Whether it is a single name, or a surname with its particle: Musk, De Kraker."""
-        return len(self.words) == 1 or (len(self.words) == 2 and self.words[0] in _PARTICLES)
+        return all(word in PARTICLES for word in self.words[:-1])
 
     @cached_property
     def given(self) -> str:
@@ -72,7 +65,7 @@ class PersonName:
     @cached_property
     def middle(self) -> tuple[str, ...]:
         """The words between given name and surname, without particles."""
-        return tuple(word for word in self.words[1:-1] if word not in _PARTICLES)
+        return tuple(word for word in self.words[1:-1] if word not in PARTICLES)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -87,8 +80,8 @@ def parse(name: str) -> PersonName:
     if not latin(plain):
         plain, nickname = name, None
     numeral = _LAST_NUMERAL.search(plain)
-    words = latin(_in_reading_order(plain)).split()
-    titles = _leading(words, _TITLES)
+    words = latin(_in_reading_order(_spaced(plain))).split()
+    titles = _leading(words, TITLES)
     kept, generation = _without_suffixes(words[titles:])
     if numeral and kept[1:] and kept[-1] == numeral.group().lower():
         generation = kept.pop()
@@ -98,6 +91,16 @@ def parse(name: str) -> PersonName:
         generation,
         _is_woman(words[:titles]),
     )
+
+
+def _spaced(name: str) -> str:
+    """Part initials that are written together, as in J.K. and JK, but close up degrees: Ph.D."""
+    end = _DOTTED_END.search(name)
+    if end:
+        degree = "".join(filter(str.isalpha, end.group()))
+        if degree.lower() in DEGREES:
+            name = name[: end.start()] + degree
+    return _TWO_INITIALS.sub(r"\1 ", _DOTTED_INITIAL.sub(r"\1. ", name))
 
 
 def _in_reading_order(name: str) -> str:
@@ -110,7 +113,7 @@ def _in_reading_order(name: str) -> str:
 
 
 def _is_suffix(word: str) -> bool:
-    return word in _DEGREES or bool(_GENERATION.fullmatch(word))
+    return word in DEGREES or bool(_GENERATION.fullmatch(word))
 
 
 def _leading(words: list[str], known: frozenset[str]) -> int:
@@ -125,13 +128,13 @@ def _without_suffixes(words: list[str]) -> tuple[list[str], str]:
     """Part the words from the suffixes behind the first, and name the generation."""
     suffixes = [word for word in words[1:] if _is_suffix(word)]
     kept = words[:1] + [word for word in words[1:] if not _is_suffix(word)]
-    generations = [word for word in suffixes if word not in _DEGREES]
+    generations = [word for word in suffixes if word not in DEGREES]
     generation = generations[0] if generations else ""
     return kept, {"junior": "jr", "senior": "sr"}.get(generation, generation)
 
 
 def _is_woman(titles: list[str]) -> bool | None:
     for title in titles:
-        if title in _WOMEN or title in _MEN:
-            return title in _WOMEN
+        if title in TITLES_OF_WOMEN or title in TITLES_OF_MEN:
+            return title in TITLES_OF_WOMEN
     return None

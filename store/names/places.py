@@ -1,4 +1,7 @@
-"""Are two names of places one? By words, initials, what the places are or lie in, and sound."""
+"""Are two names of places one? By words, initials, what the places are or lie in, and sound.
+
+There is no set of such pairs to measure on: the scores are judged by those of organisations.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,8 @@ class PlaceName:
 def compare_places(a: str, b: str) -> Comparison:
     """Compare two names of places, from 0 to 1, in either order."""
     one, other = sorted(map(place_name, sorted((a, b))), key=lambda name: len(name.words))
+    if not one.words:
+        return Comparison(0.0, ("nothing in common",))
     return (
         _compare_wholes(one, other)
         or _compare_initials(one, other)
@@ -65,7 +70,7 @@ def place_name(name: str) -> PlaceName:
 
 def _compare_wholes(one: PlaceName, other: PlaceName) -> Comparison | None:
     """Compare places of one name, which may be of two kinds or lie in two countries."""
-    if not one.words or "".join(one.words) != "".join(other.words):
+    if "".join(one.words) != "".join(other.words):
         return None
     if one.polity and other.polity and one.polity != other.polity:
         reason = f"{' '.join(one.polity)} / {' '.join(other.polity)}"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations, product
-from math import exp
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from store.names.bearers import Pair
-from store.names.compare import compare
 from store.names.comparison import SUGGESTED
-from store.names.forms import full_names, fullest, is_lone, is_part, telling_words
+from store.names.forms import fullest, is_lone, is_part, telling_words
+from store.names.links import Link, best_first, by_full_names
 from store.records import EntityType
 
 if TYPE_CHECKING:
@@ -20,44 +18,23 @@ if TYPE_CHECKING:
 
     from store.names.bearers import Bearer
 
-CERTAIN = 0.99
-"""No score of names counts for more, so that what articles say always weighs something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A pair of bearers by their ranks, the lower first."""
-
-    a: int
-    b: int
-    score: float
-    reasons: tuple[str, ...]
-    is_sure: bool
-    clash: bool
-
-    @property
-    def odds(self) -> float:
-        """The odds that the two are one, by the score."""
-        return self.score / (1 - self.score)
-
-    def weighed(self, log_odds: float, *reasons: str, most: float = CERTAIN) -> Link:
-        """Return the link with further evidence; of the score so far, `most` counts at most."""
-        capped = replace(self, score=min(max(self.score, 1 - CERTAIN), most))
-        odds = capped.odds * exp(log_odds)
-        return replace(capped, score=odds / (1 + odds), reasons=(*self.reasons, *reasons))
-
 
 class Pool:
     """Bearers by rank: their place in an order by type, names and articles.
 
     Whatever is decided in the order of ranks comes out the same however the bearers are numbered
-    and in whatever order they are given.
+    and in whatever order they are given. Each is looked at by the fullest of its names.
     """
 
     def __init__(self, bearers: Iterable[Bearer], pairs: Iterable[Pair]) -> None:
         self.bearers: Sequence[Bearer] = sorted(bearers, key=_content)
         self._ranks = {bearer.id: rank for rank, bearer in enumerate(self.bearers)}
         self.fullest = [fullest(bearer.names, bearer.type) for bearer in self.bearers]
+        self.words = [
+            telling_words(name, bearer.type)
+            for name, bearer in zip(self.fullest, self.bearers, strict=True)
+        ]
+        """Of each, those of its name that tell it from others."""
         links = sorted(map(self._link, pairs), key=best_first)
         self.clashes = [link for link in links if link.clash]
         self.links = [link for link in links if not link.clash]
@@ -72,6 +49,10 @@ class Pool:
         a_id, b_id = sorted((self.bearers[link.a].id, self.bearers[link.b].id))
         return Pair(a_id, b_id, link.score, link.reasons, link.is_sure, link.clash)
 
+    def is_person(self, rank: int) -> bool:
+        """Say whether a bearer is a person."""
+        return self.bearers[rank].type is EntityType.PERSON
+
     def have_articles(self, a: int, b: int) -> bool:
         """Say whether there are articles to say more of the two than their names do."""
         return bool(self.bearers[a].articles and self.bearers[b].articles)
@@ -80,25 +61,33 @@ class Pool:
         """Say whether any article names both."""
         return not self.bearers[a].articles.isdisjoint(self.bearers[b].articles)
 
+    def is_part(self, short: int, long: int) -> bool:
+        """Say whether the name of one is a shorter form of that of the other, to which it links."""
+        return long in self.parts.get(short, ())
+
+    def is_surname(self, short: int, long: int) -> bool:
+        """Say whether a shorter form of a person's name is its end; of others, any part will do."""
+        words = self.words[short]
+        return not self.is_person(short) or self.words[long][-len(words) :] == words
+
     @cached_property
-    def parts(self) -> Mapping[int, Sequence[tuple[int, Link]]]:
-        """For each bearer named by a shorter form of other names: whose, and the links to them."""
-        parts: defaultdict[int, list[tuple[int, Link]]] = defaultdict(list)
+    def parts(self) -> Mapping[int, Mapping[int, Link]]:
+        """For each bearer named by a shorter form of other names: the links to whose they are."""
+        parts: defaultdict[int, dict[int, Link]] = defaultdict(dict)
         for link in self.links:
-            entity_type = self.bearers[link.a].type
             for short, long in ((link.a, link.b), (link.b, link.a)):
-                if is_part(self.fullest[short], self.fullest[long], entity_type):
-                    parts[short].append((long, link))
-        return parts
+                if is_part(self.fullest[short], self.fullest[long], self.bearers[short].type):
+                    parts[short].setdefault(long, link)
+        return dict(parts)
 
     @cached_property
     def short(self) -> Sequence[bool]:
-        """Whose name is a shorter form: of a person, the surname; of others, part of another."""
+        """Whose name is a form that others share: a surname, a part of other names."""
         return [
-            is_lone(name, bearer.type) or self._is_disputed(rank)
-            if bearer.type is EntityType.PERSON
+            is_lone(self.fullest[rank], EntityType.PERSON) or self._is_disputed(rank)
+            if self.is_person(rank)
             else rank in self.parts
-            for rank, (name, bearer) in enumerate(zip(self.fullest, self.bearers, strict=True))
+            for rank in range(len(self.bearers))
         ]
 
     @cached_property
@@ -112,56 +101,39 @@ class Pool:
     def go_together(self, a: int, b: int) -> bool:
         """Say whether one article may call one bearer by both full names.
 
-        Writers shorten a name, but do not spell it in two ways; of organisations, they vary it.
+        Writers shorten the name of a person, but do not spell it in two ways; organisations are
+        called by all kinds of names.
         """
-        return self.words(a) == self.words(b) or ((a, b) if a < b else (b, a)) in self._alike
+        return self.words[a] == self.words[b] or ((a, b) if a < b else (b, a)) in self._alike
 
     @cached_property
     def _alike(self) -> set[tuple[int, int]]:
-        parts = {(link.a, link.b) for found in self.parts.values() for _, link in found}
-        return parts | {
+        return {
             (link.a, link.b)
             for link in self.links
-            if link.is_sure
-            or (link.score >= SUGGESTED and self.bearers[link.a].type is not EntityType.PERSON)
+            if self.share_article(link.a, link.b)
+            and (
+                link.is_sure
+                or (link.score >= SUGGESTED and not self.is_person(link.a))
+                or self.is_part(link.a, link.b)
+                or self.is_part(link.b, link.a)
+            )
         }
 
     def _is_disputed(self, rank: int) -> bool:
-        """Say whether longer names of two persons could be meant: George Bush."""
-        longer = sorted({self.fullest[long] for long, _ in self.parts.get(rank, ())})
+        """Say whether a person's full name is short for those of two others: George Bush."""
+        longer = {self.words[long]: self.fullest[long] for long in self.parts.get(rank, ())}
         return not all(
-            telling_words(a, EntityType.PERSON) == telling_words(b, EntityType.PERSON) or 
             is_part(a, b, EntityType.PERSON) or is_part(b, a, EntityType.PERSON)
-            for a, b in combinations(longer, 2)
+            for a, b in combinations(longer.values(), 2)
         )
-
-    def words(self, rank: int) -> tuple[str, ...]:
-        """Return the words of the fullest name that tell one bearer from another."""
-        return telling_words(self.fullest[rank], self.bearers[rank].type)
 
     def _link(self, pair: Pair) -> Link:
         a, b = self.ranks(pair.a_id, pair.b_id)
         link = Link(a, b, pair.score, pair.reasons, pair.is_sure, pair.clash)
-        if link.clash or len(self.bearers[a].names) == len(self.bearers[b].names) == 1:
-            return link
-        return _by_full_names(link, self.bearers[a], self.bearers[b])
-
-
-def best_first(link: Link) -> tuple[float, int, int]:
-    """Sort links by their score, those of one score by the ranks of their bearers."""
-    return -link.score, link.a, link.b
+        return link if link.clash else by_full_names(link, self.bearers[a], self.bearers[b])
 
 
 def _content(bearer: Bearer) -> tuple[object, ...]:
     """Two bearers alike in every respect are told apart by their ids, which then change nothing."""
     return bearer.type, sorted(bearer.names.items()), sorted(bearer.articles), bearer.id
-
-
-def _by_full_names(link: Link, one: Bearer, other: Bearer) -> Link:
-    """Compare two bearers by their full names only: both may also be called Musk."""
-    names = product(full_names(one.names, one.type), full_names(other.names, other.type))
-    found = max(
-        (compare(a, b, one.type) for a, b in names),
-        key=lambda comparison: (comparison.is_sure, comparison.score, comparison.reasons),
-    )
-    return replace(link, score=found.score, reasons=found.reasons, is_sure=found.is_sure)

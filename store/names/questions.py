@@ -13,9 +13,7 @@ _WEIGHTY_FIRST = 100
 """Answers, after which the likeliest pairs bring more than the most named ones."""
 
 
-def in_order(
-    waiting: Iterable[Pair], mentions: Mapping[int, int], answered: int = 0
-) -> list[Pair]:
+def in_order(waiting: Iterable[Pair], mentions: Mapping[int, int], answered: int = 0) -> list[Pair]:
     """Sort the pairs by what an answer is expected to settle.
 
     `mentions` counts, for every id of a pair, the mentions of its whole cluster. Of the first

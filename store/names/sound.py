@@ -28,7 +28,7 @@ _RULES = (
     (r"gh(?=t)|gh\b", ""),
     (r"gh", "g"),
     (r"th", "T"),
-    (r"dg(?=[eiy])|dj|dzh", "J"),
+    (r"dg(?=[eiy])|dj|dzh|\bg(?=eo)", "J"),
     (r"qu", "kw"),
     (r"sc(?=[eiy])|c(?=[eiy])|t[sz]", "s"),
     (r"[cq]", "k"),
@@ -47,17 +47,15 @@ _RULES = (
 _RULE = re.compile("|".join(f"({pattern})" for pattern, _ in _RULES))
 _SOUNDS = ("", *(sound for _, sound in _RULES))
 _DOUBLE = re.compile(r"(.)\1+")
+_PLAIN = str.maketrans({"T": "th", "C": "ch", "S": "sh", "J": "j"})
 _CLASSES = str.maketrans("bdTgvwzSCJmeiouy", "pttkffssssnaaaaa")
 _VOWEL_INSIDE = re.compile("(?<!^)[aeiouy]")
-_ARTICULATION = str.maketrans(
-    {
-        **{"p": "Px", "b": "Pv", "t": "Tx", "d": "Tv", "T": "Tf", "k": "Kx", "g": "Kv"},
-        **{"f": "Fx", "v": "Fv", "s": "Sx", "z": "Sv", "S": "Sp", "C": "Cp", "J": "Cv", "h": ""},
-        **{"m": "Mn", "n": "Nn", "l": "Ll", "r": "Rl", "w": "uv", "y": "iv"},
-        **{"a": "aav", "e": "aev", "i": "eiv", "o": "aov", "u": "ouv"},
-    }
-)
-"""What sounds have in common: place or kind first, then voice; vowels by how open they are."""
+_LETTERS_OF_SOUNDS = """
+    pPx bPv tTx dTv TTf kKx gKv fFx vFv sSx zSv SSp CCp JCv mMn nNn lLl rRl h
+    wuv yiv aaav eaev ieiv oaov uouv
+"""
+_ARTICULATION = str.maketrans({word[0]: word[1:] for word in _LETTERS_OF_SOUNDS.split()})
+"""What sounds have in common: first the place or kind, then the voice; of vowels the openness."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,6 +66,11 @@ def spoken(words: str) -> str:
     """
     heard = _RULE.sub(lambda match: _SOUNDS[match.lastindex or 0], words)
     return _DOUBLE.sub(r"\1", heard)
+
+
+def readable_sound(words: str) -> str:
+    """Spell words by ear in plain letters, for people to see what was heard."""
+    return spoken(words).translate(_PLAIN)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -89,7 +92,7 @@ def sound_class(name: str) -> str:
 def articulation(name: str) -> str:
     """Write each sound of a name with two or three letters, of which kindred sounds share some.
 
-    So a plain edit distance of two names takes p for b at half the price of p for s.
+    So a plain edit distance of two names takes p for b at half the price of p for l.
     """
     return whole_sound(name).translate(_ARTICULATION)
 
@@ -108,17 +111,3 @@ def spelling_likeness(a: str, b: str) -> float:
     from rapidfuzz.distance import Indel
 
     return Indel.normalized_similarity(a, b)
-
-
-def sound_likeness(a: str, b: str) -> float:
-    """Compare two names by ear, from 0 to 1: half by how sounds are made, half by their classes."""
-    by_making = spelling_likeness(articulation(a), articulation(b))
-    return (by_making + spelling_likeness(sound_class(a), sound_class(b))) / 2
-
-
-def likeness(a: str, b: str) -> tuple[float, str]:
-    """Return the larger of spelling and sound, from 0 to 1, and in words which it is."""
-    spelling, sound = spelling_likeness(a, b), sound_likeness(a, b)
-    if spelling >= sound:
-        return spelling, f"spelling alike: {a} / {b}"
-    return sound, f"sounds alike: {a} / {b}"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.names.sound import sound_class, whole_sound
 
@@ -24,24 +25,33 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.int32]
 
-_ALIKE = 58.0
-"""Of 100, the mean likeness of sounds and classes of sounds, below which nothing is found."""
-_EVIDENCE = 46.0
-"""Of 100, what must be left of that when words that are known to be different names are counted."""
-_EVIDENCE_AMONG_MANY = 70.0
-"""The same where chance brings so many names close together that no one could look at the pairs."""
 _MANY = 200_000
+_ALL_CORES_FROM = 2_000
+"""New names, from which on all cores are worth their while."""
+_CELLS = 1 << 23
+"""Compared in one go: as many bytes are held."""
+
 _KNOWN_TO_DIFFER = 5.0
 _PER_POINT_OF_DIFFERENCE = 0.6
 """Two names that people are known to bear are rarely mishearings of each other."""
 
-_SOUND_CUTOFF = 60
-"""Of two names all words of which are known; others are sought by the classes, far more laxly."""
-_CLASS_CUTOFF = 68
-_CELLS = 1 << 23
-"""Compared in one go: as many bytes are held."""
-_ALL_CORES_FROM = 2_000
-"""New names, from which on all cores are worth their while."""
+
+class _Limits(NamedTuple):
+    """From where on a pair is found, of 100."""
+
+    classes: int
+    """Likeness of the classes of sounds: all that is looked into."""
+    known_classes: int
+    """The same for two names all words of which are known."""
+    alike: float
+    """The mean likeness of sounds and of their classes."""
+    evidence: float
+    """The same, less what known names that differ speak against the pair."""
+
+
+_USUAL = _Limits(classes=70, known_classes=76, alike=68, evidence=50)
+_AMONG_MANY = _Limits(classes=82, known_classes=84, alike=80, evidence=78)
+"""For more than `_MANY` at once, which chance brings so close that no one could judge the pairs."""
 
 
 @dataclass(slots=True)
@@ -49,13 +59,7 @@ class _Shelf:
     """Names that begin (or end) with one class of sounds, in the order in which they came."""
 
     rows: array[int] = field(default_factory=lambda: array("i"))
-    sounds: list[str] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
-
-    def add(self, row: int, name: Encoded) -> None:
-        self.rows.append(row)
-        self.sounds.append(name.sound)
-        self.classes.append(name.sound_class)
 
 
 class _Words:
@@ -83,7 +87,8 @@ class _Words:
         one, other = of_rows[a], of_rows[b]
         differ = np.flatnonzero((one != other) & (one > 0) & (other > 0))
         found = np.zeros(len(a), dtype=np.float32)
-        alike = _likeness(self._sounds, self._classes, one[differ], other[differ])
+        one, other = one[differ], other[differ]
+        alike = (_likeness(self._sounds, one, other) + _likeness(self._classes, one, other)) / 2
         found[differ] = _KNOWN_TO_DIFFER + _PER_POINT_OF_DIFFERENCE * (100 - alike)
         return found
 
@@ -92,99 +97,93 @@ class SoundSearch:
     """Names of one type, by row: their place in the order in which they came."""
 
     def __init__(self) -> None:
-        self._shelves: dict[tuple[bool, str], tuple[_Shelf, _Shelf]] = {}
+        self._shelves: defaultdict[tuple[bool, str], _Shelf] = defaultdict(_Shelf)
         self._sounds: list[str] = []
         self._classes: list[str] = []
+        self._begins = array("i")
+        self._are_known = array("b")
         self._givens = _Words()
         self._surnames = _Words()
 
     def add(self, name: Encoded) -> None:
         """File a name in the next row."""
-        row = len(self._sounds)
+        begin, end = name.sound_class[0], name.sound_class[-1]
+        for shelf in (self._shelves[False, begin], self._shelves[True, end]):
+            shelf.rows.append(len(self._sounds))
+            shelf.classes.append(name.sound_class)
         self._sounds.append(name.sound)
         self._classes.append(name.sound_class)
+        self._begins.append(ord(begin))
+        self._are_known.append(name.is_known)
         self._givens.add(name.given)
         self._surnames.add(name.surname)
-        for at_end, letter in ((False, name.sound_class[0]), (True, name.sound_class[-1])):
-            shelves = self._shelves.setdefault((at_end, letter), (_Shelf(), _Shelf()))
-            shelves[name.is_known].add(row, name)
 
     def pairs(self, first: int) -> Iterator[tuple[Rows, Rows]]:
         """Find all pairs of a row from `first` on with any before it, some at a time."""
-        new = len(self._sounds) - first
-        evidence = _EVIDENCE_AMONG_MANY if new > _MANY else _EVIDENCE
-        workers = -1 if new >= _ALL_CORES_FROM else 1
-        for a, b in self._close(first, workers):
-            alike = _likeness(self._sounds, self._classes, a, b)
+        limits = self._limits(first)
+        for a, b, by_class in self.close(first):
+            alike = (_likeness(self._sounds, a, b) + by_class) / 2
+            worth = alike >= limits.alike
+            a, b, alike = a[worth], b[worth], alike[worth]  # noqa: PLW2901 - fewer of the same
             against = self._givens.against(a, b) + self._surnames.against(a, b)
-            found = (alike >= _ALIKE) & (alike - against >= evidence)
+            found = alike - against >= limits.evidence
             yield a[found], b[found]
 
-    def _close(self, first: int, workers: int) -> Iterator[tuple[Rows, Rows]]:
-        """Find the pairs by one likeness alone: the later row, and the earlier one."""
-        for (at_end, _), (unknown, known) in self._shelves.items():
-            for later, earlier in ((known, known), (unknown, unknown), (known, unknown), (unknown, known)):
-                are_known = later is known and earlier is known
-                for a, b in _close_on_shelves(later, earlier, first, are_known, workers):
-                    yield self._begin_apart(a, b) if at_end else (a, b)
-
-    def _begin_apart(self, a: Rows, b: Rows) -> tuple[Rows, Rows]:
-        """Leave out the pairs that begin alike, which are found elsewhere."""
+    def close(self, first: int) -> Iterator[tuple[Rows, Rows, NDArray[np.uint8]]]:
+        """Find all that `pairs` looks into: later row, earlier row, likeness by class of 100."""
         import numpy as np
 
-        begins = [self._classes[row][0] for row in a.tolist()]
-        apart = np.fromiter(
-            (self._classes[row][0] != letter for row, letter in zip(b.tolist(), begins, strict=True)),
-            dtype=np.bool_,
-            count=len(a),
+        limits, begins, known = (
+            self._limits(first),
+            np.array(self._begins),
+            np.array(self._are_known),
         )
-        return a[apart], b[apart]
+        workers = -1 if len(self._sounds) - first >= _ALL_CORES_FROM else 1
+        for (at_end, _), shelf in self._shelves.items():
+            for a, b, likeness in _close_on_shelf(shelf, first, limits.classes, workers):
+                found = (likeness >= limits.known_classes) | ((known[a] & known[b]) == 0)
+                if at_end:
+                    found &= begins[a] != begins[b]
+                yield a[found], b[found], likeness[found]
+
+    def _limits(self, first: int) -> _Limits:
+        return _AMONG_MANY if len(self._sounds) - first > _MANY else _USUAL
 
 
-def _close_on_shelves(
-    later: _Shelf, earlier: _Shelf, first: int, are_known: bool, workers: int
-) -> Iterator[tuple[Rows, Rows]]:
-    """Compare the rows of one shelf, from `first` on, with those before them on the other."""
+def _close_on_shelf(
+    shelf: _Shelf, first: int, cutoff: int, workers: int
+) -> Iterator[tuple[Rows, Rows, NDArray[np.uint8]]]:
+    """Compare each row of a shelf, from `first` on, with those before it; likeness is of 100."""
     import numpy as np
     from rapidfuzz import fuzz, process
 
-    queries = later.sounds if are_known else later.classes
-    choices = earlier.sounds if are_known else earlier.classes
-    cutoff = _SOUND_CUTOFF if are_known else _CLASS_CUTOFF
-    rows, earlier_rows = np.array(later.rows), np.array(earlier.rows)
-    step = max(1, _CELLS // max(1, len(choices)))
-    for start in range(bisect_left(later.rows, first), len(queries), step):
-        end = min(start + step, len(queries))
-        before = bisect_left(earlier.rows, later.rows[end - 1])
-        if not before:
-            continue
+    rows = np.array(shelf.rows)
+    start, count = bisect_left(shelf.rows, first), len(rows)
+    while start < count:
+        end = min(start + max(1, _CELLS // count), count)
         likeness = process.cdist(
-            queries[start:end],
-            choices[:before],
+            shelf.classes[start:end],
+            shelf.classes[:end],
             scorer=fuzz.ratio,
             score_cutoff=cutoff,
             dtype=np.uint8,
             workers=workers,
-        )
-        cells = np.flatnonzero(likeness.ravel() > 0)
-        a, b = rows[start + cells // before], earlier_rows[cells % before]
-        yield a[b < a], b[b < a]
+        ).ravel()
+        cells = np.flatnonzero(likeness > 0)
+        cells = cells[cells % end < start + cells // end]
+        yield rows[start + cells // end], rows[cells % end], likeness[cells]
+        start = end
 
 
-def _likeness(sounds: Sequence[str], classes: Sequence[str], a: Rows, b: Rows) -> NDArray[np.float32]:
-    """Compare pairs by the mean likeness of sounds and of their classes, from 0 to 100."""
+def _likeness(strings: Sequence[str], a: Rows, b: Rows) -> NDArray[np.float32]:
+    """Compare strings pair by pair, from 0 to 100."""
     import numpy as np
     from rapidfuzz import fuzz, process
 
-    one, other = a.tolist(), b.tolist()
-    likenesses = (
-        process.cpdist(
-            list(map(strings.__getitem__, one)),
-            list(map(strings.__getitem__, other)),
-            scorer=fuzz.ratio,
-            dtype=np.float32,
-        )
-        for strings in (sounds, classes)
+    likeness: NDArray[np.float32] = process.cpdist(
+        list(map(strings.__getitem__, a.tolist())),
+        list(map(strings.__getitem__, b.tolist())),
+        scorer=fuzz.ratio,
+        dtype=np.float32,
     )
-    total: NDArray[np.float32] = np.add(*likenesses)
-    return total / 2
+    return likeness

@@ -20,8 +20,7 @@ def compare_spelling(
     """Compare names word by word; the two words least alike decide.
 
     A single word is less certain, for Atlanta is not Atalanta: equal words beside it, or a legal
-    form, anchor it; otherwise it must sound equal. The scores are the shares measured in nk, .97,
-    and news_dev.
+    form, anchor it (of such pairs .97 were one on the dev sets); otherwise it must sound equal.
     """
     if len(one) != len(other):
         return None

@@ -36,6 +36,8 @@ def compare_titles(a: str, b: str) -> Comparison:
     one, other = sorted(map(title, sorted((a, b))), key=lambda name: len(name.words))
     if one.words and "".join(one.words) == "".join(other.words):
         return Comparison(0.97, ("same but for spacing",), is_sure=True)
+    if not set(one.words) & set(other.words) - SMALL_WORDS and one.numbers != other.numbers:
+        return Comparison(0.0, ("nothing in common",))
     if one.numbers != other.numbers:
         return _compare_numbers(one.numbers, other.numbers)
     for short, long in ((one, other), (other, one)):

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from store.names.bearers import Bearer, Pair
 
 
-def find_pairs(
-    new: Sequence[Bearer], known: Sequence[Bearer], *, workers: int = 1
-) -> list[Pair]:
+def find_pairs(new: Sequence[Bearer], known: Sequence[Bearer], *, workers: int = 1) -> list[Pair]:
     """Compare each new bearer with the known ones and the other new ones of its type.
 
     Returned are all pairs with a score from `LAX` on and all that clash, the likeliest first. It
@@ -23,7 +21,5 @@ def find_pairs(
     `NameIndex.pairs_with`; whoever asks again and again keeps one of those.
     """
     ids, types = {bearer.id for bearer in new}, {bearer.type for bearer in new}
-    index = NameIndex(
-        bearer for bearer in known if bearer.type in types and bearer.id not in ids
-    )
+    index = NameIndex(bearer for bearer in known if bearer.type in types and bearer.id not in ids)
     return index.pairs_with(new, workers=workers)

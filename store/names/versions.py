@@ -32,6 +32,8 @@ class ProductName:
     """The folded name without blanks and hyphens."""
     is_glued: bool
     """It was written without any."""
+    has_lone_letter: bool
+    """A letter stood apart from its number: GPT-4 O may be GPT-4o, or not."""
     description: str
     """Small words behind it that only say what it is: Google+ social network."""
 
@@ -61,14 +63,16 @@ def product_name(name: str) -> ProductName:
         text = f"{text[: dated.start()]} {text[dated.end() :]}"
     else:
         dated = None
-    text = _LONE_LETTER_IN_FRONT.sub(r"\1", _VERSION_SIGN.sub("", text))
-    text = _PLURAL.sub("", _LONE_LETTER_BEHIND.sub(r"\1", text))
+    text, in_front = _LONE_LETTER_IN_FRONT.subn(r"\1", _VERSION_SIGN.sub("", text))
+    text, behind = _LONE_LETTER_BEHIND.subn(r"\1", text)
+    text = _PLURAL.sub("", text)
     folded = fold(name)
     return ProductName(
         tokens=tuple(_TOKEN.findall(text)),
         date="-".join(dated.groups()) if dated else "",
         glued=folded.replace(" ", ""),
         is_glued=" " not in folded,
+        has_lone_letter=bool(in_front or behind),
         description=description,
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store import Project, open_project
+from tests.tui.matching import Matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,3 +28,11 @@ def project(tmp_path: Path) -> Iterator[Project]:
         for text in TEXTS:
             opened.add_text(text)
         yield opened
+
+
+@pytest.fixture
+def matcher(monkeypatch: pytest.MonkeyPatch) -> Matcher:
+    """What the program thinks of names: a surname alone may be that of whoever bears it."""
+    made = Matcher()
+    made.install(monkeypatch)
+    return made

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store import ArticleState, Verdict
+from tui.desk.pointing import entity_at_hand
 from tui.text.cursor import Cursor
 from tui.themes import next_theme as theme_after
 
 if TYPE_CHECKING:
     from tui.screens.desk import Desk
+    from tui.screens.workplace import Workplace
 
 TO_DO = (ArticleState.NEW, ArticleState.OPEN)
 
 
-def help(desk: Desk) -> None:  # noqa: A001 - the action's name
+def help(place: Workplace[Any]) -> None:  # noqa: A001 - the action's name
     """Show every key."""
     from tui.screens.reading_page import ReadingPage, help_lines
 
-    desk.app.push_screen(ReadingPage("Keys", help_lines(desk.keymap), desk.keymap))
+    place.app.push_screen(ReadingPage("Keys", help_lines(place.keymap, place.PANES), place.keymap))
 
 
-def palette(desk: Desk) -> None:
+def palette(place: Workplace[Any]) -> None:
     """Find an action by its name."""
     from textual.command import CommandPalette
 
     from tui.palette import ActionProvider
 
-    desk.app.push_screen(CommandPalette(providers=[ActionProvider]))
+    place.app.push_screen(CommandPalette(providers=[ActionProvider]))
 
 
-def quit(desk: Desk) -> None:  # noqa: A001 - the action's name
+def quit(place: Workplace[Any]) -> None:  # noqa: A001 - the action's name
     """Leave."""
-    desk.app.exit()
+    place.app.exit()
 
 
 def undo(desk: Desk) -> None:
@@ -91,6 +93,11 @@ def judge_unsure(desk: Desk) -> None:
     _judge(desk, Verdict.UNSURE)
 
 
+def names(desk: Desk) -> None:
+    """Go to the entity at hand on the names screen, or to what waits to be judged."""
+    desk.open_names(entity_at_hand(desk))
+
+
 def next_question(desk: Desk) -> None:
     """Go to the next name that waits for a judgement."""
     if not desk.labels.questions:
@@ -138,12 +145,12 @@ def toggle_annotations(desk: Desk) -> None:
     desk.panes.toggle("annotations-pane")
 
 
-def next_theme(desk: Desk) -> None:
+def next_theme(place: Workplace[Any]) -> None:
     """Change the colours."""
-    desk.app.theme = theme_after(desk.app.theme)
-    if not desk.project.read_only:
-        desk.project.settings.set("theme", desk.app.theme)
-    desk.say(f"Colours: {desk.app.theme.removeprefix('glossator-')}.")
+    place.app.theme = theme_after(place.app.theme)
+    if not place.project.read_only:
+        place.project.settings.set("theme", place.app.theme)
+    place.say(f"Colours: {place.app.theme.removeprefix('glossator-')}.")
 
 
 def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothing: str) -> None:

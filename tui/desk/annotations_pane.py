@@ -166,7 +166,9 @@ class AnnotationsPane(Container):
         if self.asked is None:
             return None
         roots = _roots(sheet, self.asked)
-        return next((question for question in sheet.questions if _roots(sheet, question) == roots), None)
+        return next(
+            (question for question in sheet.questions if _roots(sheet, question) == roots), None
+        )
 
     def next_question(self) -> bool:
         """Go to the next line that asks about two names, starting over at the end."""

@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.desk.annotation_rows import Target, told
+from tui.desk.merges import SIGN
+from tui.text.counts import as_score
 from tui.text.excerpts import excerpt
 from tui.themes import TAGS
 from tui.widgets.row import Row, row
@@ -64,8 +66,9 @@ class EntityRows:
     def _names(self, root: int) -> Iterator[Row]:
         entity, group = self.sheet.entity(root), self.sheet.groups[root]
         tag = (TAGS[entity.type], f"tag-{entity.type}")
+        sign = [SIGN] if root in self.sheet.merged else []
         count = (str(len(group)), "dim")
-        yield row(tag, " ", entity.name, right=[count], stands_for=Target("entity", root))
+        yield row(tag, " ", entity.name, right=[*sign, count], stands_for=Target("entity", root))
         names = Counter(self.sheet.mentions[mention_id].quote for _, mention_id in group)
         if set(names) != {entity.name}:
             for name, seen in names.most_common():
@@ -75,7 +78,7 @@ class EntityRows:
         other_id = variant.b_id if self.sheet.root(variant.a_id) == root else variant.a_id
         target = Target("variant", variant.a_id, variant.b_id)
         name = (self.sheet.entity(other_id).name, "suggestion")
-        score = (f"{variant.score:.2f}"[1:] if variant.score < 1 else "1.0", "warn")
+        score = (as_score(variant.score), "warn")
         yield row("  ≈ ", name, right=[score], stands_for=target)
         if keys:
             yield row("    ", ("; ".join(variant.reasons), "dim"))

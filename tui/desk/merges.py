@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 MERGED = "≡"
 """Beside the ≈ of a question: the two were taken to be the same. Even old consoles have it."""
 
-SIGN: Part = (f" {MERGED}", "suggestion")
+SIGN: Part = (f"{MERGED} ", "suggestion")
+"""As it stands at the right edge of a line, where no long name pushes it out of sight."""
 
 
 def merged_by_program(project: Project) -> frozenset[int]:

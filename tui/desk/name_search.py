@@ -30,9 +30,7 @@ class NameSearch:
     There is never more than one search under way; what was labelled meanwhile is searched next.
     """
 
-    def __init__(
-        self, screen: Screen[None], project: Project, tell: Callable[[str], None]
-    ) -> None:
+    def __init__(self, screen: Screen[None], project: Project, tell: Callable[[str], None]) -> None:
         self.changed: Signal[None] = Signal(screen, "names-changed")
         """Published when other names wait to be judged, or the program merged other ones."""
         self._screen = screen

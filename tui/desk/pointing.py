@@ -67,6 +67,23 @@ def show_place(desk: Desk, row: Row) -> None:
             _show(desk, *word_at(sheet.article.raw, claim_start(sheet.claims[note.claim_id])))
 
 
+def entity_at_hand(desk: Desk) -> int | None:
+    """Return the entity of the current annotation or of the name under the cursor, if any."""
+    target = desk.annotations.target if desk.pane == "annotations" else None
+    if desk.sheet is None:
+        return None
+    if target is None:
+        return desk.mention.entity_id if desk.mention is not None else None
+    match target.kind:
+        case "entity" | "variant":
+            return target.id
+        case "mention":
+            return desk.sheet.mentions[target.id].entity_id
+        case "claim":
+            return next(iter(desk.sheet.claims[target.id].claimers), None)
+    return None
+
+
 def _show(desk: Desk, start: int, end: int) -> None:
     desk.show_dropped(start, end)
     desk.reader.cursor = Cursor((start, end))

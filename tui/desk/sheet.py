@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store import Entity, Mention, Role
 from tui.desk.folds import Folds
+from tui.desk.merges import merged_by_program
 from tui.text.layers import Mark, MarkIndex
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ class Sheet:
     def group_mentions(self) -> None:
         """Put the mentions of each entity together."""
         self._entities: dict[int, Entity] = {}
+        self.merged = merged_by_program(self._project)
         self._roots = {m.id: self.root(m.entity_id) for m in self.mentions.values()}
         groups: dict[int, list[tuple[int, int]]] = {}
         for mention in self.mentions.values():

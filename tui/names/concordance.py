@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store import LabelError, Role
 from tui.desk.annotation_rows import claim_start
 from tui.names.dossier_rows import sentence_parts
-from tui.text.excerpts import excerpt
+from tui.text.excerpts import cut, excerpt
 from tui.widgets.flow import flow
 from tui.widgets.row import Row, row
 
@@ -99,16 +99,14 @@ def _claim(claim: Claim, date: str, title: str) -> Entry:
     said = claim.quotes.get(Role.CONTENT) or next(iter(claim.quotes.values()))
     cue = claim.quotes.get(Role.CUE, "claims")
     parts: tuple[Part, ...] = (("❝ ", "rule"), (cue, "cue"), (": ", "dim"), (said, "content"))
-    return Entry(
-        "claim", claim.id, claim.article_id, claim_start(claim), date, title, parts, parts
-    )
+    return Entry("claim", claim.id, claim.article_id, claim_start(claim), date, title, parts, parts)
 
 
 def entry_row(entry: Entry, width: int) -> Row:
     """Write an entry as a list shows it."""
     title = TITLE if width > 3 * TITLE else 0
     where = f"{entry.date[: DATE - 1] or 'undated':<{DATE}}"
-    named = f"{entry.title[: title - 1]:<{title}}" if title else ""
+    named = f"{cut(entry.title, title - 2):<{title}}" if title else ""
     return row((where, "dim"), (named, "dim"), *entry.line)
 
 

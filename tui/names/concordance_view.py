@@ -41,11 +41,12 @@ class ConcordanceView(View):
 
     def open(self, entity_id: int) -> None:
         """Read all entries of an entity."""
+        self.is_stale = False
         self.concordance = read_concordance(self._project, entity_id)
         shown = self.list
         shown.show(self.concordance.entries, lambda entry: entry_row(entry, shown.size.width))
 
-    def load(self, filters: Filters) -> None:
+    def load(self, filters: Filters) -> None:  # noqa: ARG002 - see below
         """Read the entries again; filters do not narrow them."""
         if self.concordance is not None:
             self.open(self.concordance.entity.id)

@@ -12,39 +12,47 @@ from tui.widgets.flow import flow
 from tui.widgets.row import Row, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from store import EntityType
     from store.dossiers import Dossier, Sighting
     from tui.names.subject import Subject
     from tui.widgets.row import Part
 
-BESIDE = 50
-"""Cells: where there is less room, the date of a sentence stands above it and not beside it."""
+COMPANY = 8
+"""How many are told of who else is in the articles; half as many where there is little room."""
+
+BLANK = (" ", "")
 
 IN = "  "
 """How far everything stands in, below the letter of the type."""
 
 
 def dossier_rows(
-    subject: Subject, shared: frozenset[int] = frozenset(), *, with_members: bool = False
+    subject: Subject,
+    shared: frozenset[int] = frozenset(),
+    *,
+    with_members: bool = False,
+    is_airy: bool = False,
 ) -> Callable[[int], list[Row]]:
-    """Return a writer of a dossier; company that two dossiers `share` comes first, and is lit."""
+    """Return a writer of a dossier; company that two dossiers have `shared` comes first, lit."""
 
     def write(width: int) -> list[Row]:
         dossier = subject.dossier
         rows = _heading(dossier, width)
         if with_members and len(dossier.members) > 1:
             rows += _members(subject, width)
-        else:
+        elif set(dossier.names) != {dossier.entity.name}:
             rows += flow(_names(dossier.names), width, [IN])
         rows += flow([(_facts(dossier), "dim")], width, [IN])
         for known in (_otherwise(dossier.aliases), " · ".join(dossier.identifiers)):
             rows += flow([(known, "dim")], width, [IN]) if known else []
-        if dossier.companions:
-            rows += flow(_company(dossier, shared), width, [IN, ("with ", "dim")])
+        company = _company(subject, shared, COMPANY if is_airy else COMPANY // 2)
+        rows += flow(company, width, [IN]) if subject.company else []
         for sighting in subject.sightings:
-            rows += _sentence(sighting, subject, width)
+            if is_airy:
+                rows += [row(), row(IN, (f"{sighting.date} {sighting.title}".strip(), "dim"))]
+            rows += _sentence(sighting, subject, width, "" if is_airy else sighting.date)
         return rows
 
     return write
@@ -61,13 +69,15 @@ def _heading(dossier: Dossier, width: int) -> list[Row]:
     entity = dossier.entity
     tag = (TAGS[entity.type], f"tag-{entity.type}")
     is_merged = any(member.by_program for member in dossier.members)
-    return flow([(entity.name, "title"), *([SIGN] if is_merged else [])], width, [tag, " "])
+    return flow([(entity.name, "title"), *([BLANK, SIGN] if is_merged else [])], width, [tag, " "])
 
 
 def _names(names: dict[str, int]) -> list[Part]:
-    return _listed((name, f" {seen}", "") for name, seen in names.items()) or [
-        ("named in no article", "dim")
-    ]
+    parts: list[Part] = []
+    for name, seen in names.items():
+        parts += [(", ", "dim")] if parts else []
+        parts += [(name, ""), (f" {seen}", "dim")]
+    return parts or [("named in no article", "dim")]
 
 
 def _facts(dossier: Dossier) -> str:
@@ -86,41 +96,28 @@ def _otherwise(aliases: Sequence[str]) -> str:
     return f"also {', '.join(aliases)}" if aliases else ""
 
 
-def _company(dossier: Dossier, shared: frozenset[int]) -> list[Part]:
-    """List who else is there: the shared ones in bold, marked with a sign for want of bold."""
-    ordered = sorted(dossier.companions, key=lambda found: found[0].id not in shared)
-    return _listed(
-        (f"•{entity.name}", f" {count}", "key")
-        if entity.id in shared
-        else (entity.name, f" {count}", "dim")
-        for entity, count in ordered
-    )
-
-
-def _listed(items: Iterable[tuple[str, str, str]]) -> list[Part]:
-    """List items, each with a dim figure and in its kind."""
-    parts: list[Part] = []
-    for text, figure, kind in items:
-        parts += [(" · ", "dim")] if parts else []
-        parts += [(text, kind), (figure, "dim")]
+def _company(subject: Subject, shared: frozenset[int], most: int) -> list[Part]:
+    """List who else is there; what both have is in bold, and marked for want of bold."""
+    ordered = sorted(subject.company, key=lambda found: found[0].id not in shared)
+    parts: list[Part] = [("with ", "dim")]
+    for entity, count in ordered[:most]:
+        parts += [(", ", "dim")] if len(parts) > 1 else []
+        parts.append((f"•{entity.name}", "key") if entity.id in shared else (entity.name, "dim"))
+        parts += [(f" {count}", "dim")] if count > 1 else []
     return parts
 
 
 def _members(subject: Subject, width: int) -> list[Row]:
     rows: list[Row] = []
     for member in subject.dossier.members:
-        sign = [SIGN] if member.by_program else []
+        sign = [BLANK, SIGN] if member.by_program else []
         rows += flow([*_names(member.names or {member.name: 0}), *sign], width, [IN])
         for why in subject.joined.get(member.id, ()):
             rows += flow([(why, "dim")], width, [IN, IN])
     return rows
 
 
-def _sentence(sighting: Sighting, subject: Subject, width: int) -> list[Row]:
+def _sentence(sighting: Sighting, subject: Subject, width: int, date: str) -> list[Row]:
     is_proposed = sighting.entity_id in subject.proposed
     parts = sentence_parts(sighting, subject.dossier.entity.type, is_proposed=is_proposed)
-    if width >= BESIDE:
-        when = sighting.date or "undated"
-        return flow(parts, width, [IN, (f"{when:<11}", "dim")])
-    where = f"{sighting.date} {sighting.title}".strip()
-    return [row(IN, (where, "dim")), *flow(parts, width, [IN])]
+    return flow([(f"{date[:10]} " if date else "", "dim"), *parts], width, [("· ", "dim")])

@@ -35,6 +35,9 @@ class Entities:
         self._lines = {line.id: line for line in found}
         self._merged = merged_by_program(project)
 
+    def __len__(self) -> int:
+        return len(self._lines)
+
     @property
     def ids(self) -> Sequence[int]:
         """The ids of their clusters."""
@@ -47,4 +50,4 @@ class Entities:
         more = f"+{line.members - 1}" if line.members > 1 else ""
         seen = f" {line.mentions:,} in {line.articles:,}" if line.mentions else " unnamed"
         tag = (TAGS[line.type], f"tag-{line.type}")
-        return row(tag, " ", line.name, *sign, right=[(more, "key"), (seen, "dim")])
+        return row(tag, " ", line.name, right=[*sign, (more, "key"), (seen, "dim")])

@@ -46,6 +46,7 @@ class EntitiesView(View):
 
     def go_to(self, entity_id: int) -> bool:
         """Go to the line of an entity; say whether it is listed."""
+        self.refresh_list()
         return self.list.go_to(self._project.entities.root(entity_id))
 
     def show_current(self) -> None:
@@ -54,4 +55,5 @@ class EntitiesView(View):
             self._say("No entity is listed.")
             return
         subject = read_subject(self._project, self.entity_id)
-        self.query_one("#dossier", FlowView).write(dossier_rows(subject, with_members=True))
+        rows = dossier_rows(subject, with_members=True, is_airy=self.is_airy)
+        self.query_one("#dossier", FlowView).write(rows)

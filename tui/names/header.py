@@ -37,7 +37,10 @@ def tabs_row(
     parts: list[Part] = []
     for name, count in counts.items():
         is_open = name == pane
-        parts += [(name.capitalize(), "title" if is_open else "dim"), (f" {count:,}  ", "dim")]
+        parts += [
+            (name.capitalize(), "title" if is_open else "dim"),
+            (f" {count:,}  " if count else "  ", "dim"),
+        ]
     if entity is not None:
         tag = (TAGS[entity.type], f"tag-{entity.type}")
         return row(*parts, ("All of ", "dim"), tag, " ", (entity.name, "title"))

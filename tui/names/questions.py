@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
-
 from tui.text.counts import as_score
+from tui.text.excerpts import cut
 from tui.widgets.flow import flow
 from tui.widgets.row import Row, row
 
@@ -87,12 +86,8 @@ class Questions:
     def line(self, pair: Pair, width: int) -> Row:
         """Write a pair as a list shows it."""
         room = max(2, (width - 8) // 2)
-        one, other = (_cut(self.entity(entity_id).name, room) for entity_id in pair)
+        one, other = (cut(self.entity(entity_id).name, room) for entity_id in pair)
         return row((as_score(self._waiting[pair].score), "warn"), " ", one, (" ≈ ", "dim"), other)
-
-
-def _cut(name: str, room: int) -> str:
-    return name if cell_len(name) <= room else set_cell_size(name, room - 1) + "…"
 
 
 def reason_rows(variant: Variant) -> Callable[[int], list[Row]]:

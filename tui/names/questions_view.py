@@ -69,9 +69,11 @@ class QuestionsView(View):
             return
         variant = self.questions.variant(self.pair)
         subjects = [read_subject(self._project, entity_id) for entity_id in self.pair]
-        shared = subjects[0].companions & subjects[1].companions
+        shared = subjects[0].company_ids & subjects[1].company_ids
         for name, subject in zip(("one", "other"), subjects, strict=True):
-            self.query_one(f"#{name}", FlowView).write(dossier_rows(subject, shared))
+            self.query_one(f"#{name}", FlowView).write(
+                dossier_rows(subject, shared, is_airy=self.is_airy)
+            )
         reasons.write(reason_rows(variant))
         reasons.styles.height = None
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store import Verdict
+from store import EntityType, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from store import Project
+    from store import Entity, Project
     from store.dossiers import Dossier, Sighting
+
+MEASURES = {EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY}
 
 SENTENCES = 3
 """How many are shown of an entity."""
@@ -27,9 +29,14 @@ class Subject:
     """Why each of its members is in it: who said so, or the reasons of the program."""
 
     @property
-    def companions(self) -> frozenset[int]:
-        """Who else is named in its articles."""
-        return frozenset(entity.id for entity, _ in self.dossier.companions)
+    def company(self) -> Sequence[tuple[Entity, int]]:
+        """Who and what else its articles name, and in how many; dates and figures are neither."""
+        return [found for found in self.dossier.companions if found[0].type not in MEASURES]
+
+    @property
+    def company_ids(self) -> frozenset[int]:
+        """The ids of the same."""
+        return frozenset(entity.id for entity, _ in self.company)
 
     @property
     def proposed(self) -> frozenset[int]:

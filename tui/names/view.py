@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
+from tui.names.filters import Filters
 from tui.widgets.flow import FlowView
 from tui.widgets.item_list import ItemList
 from tui.widgets.row import row
 
 if TYPE_CHECKING:
     from store import Project
-    from tui.names.filters import Filters
+
+AIRY = 30
+"""Rows of the screen from which on sentences are set apart by blank lines."""
 
 
 class View(Container):
@@ -21,6 +24,9 @@ class View(Container):
     def __init__(self, project: Project, *, id: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._project = project
+        self._filters = Filters()
+        self.is_stale = True
+        """The list was read before the last change, or never."""
 
     @property
     def list(self) -> ItemList:
@@ -32,13 +38,29 @@ class View(Container):
         """The entity that the current line is about, the first one of a pair."""
         raise NotImplementedError
 
+    def forget(self, filters: Filters) -> None:
+        """Read the list again before it is next seen, by these filters."""
+        self._filters = filters
+        self.is_stale = True
+
+    def refresh_list(self) -> None:
+        """Read the list again if it is stale."""
+        if self.is_stale:
+            self.is_stale = False
+            self.load(self._filters)
+
     def load(self, filters: Filters) -> None:
-        """Read the list again."""
+        """Read the list."""
         raise NotImplementedError
 
     def show_current(self) -> None:
         """Show what the current line is about."""
         raise NotImplementedError
+
+    @property
+    def is_airy(self) -> bool:
+        """Whether there is room for blank lines."""
+        return self.app.size.height >= AIRY
 
     def scroll_page(self, direction: int) -> None:
         """Read on, or back, in what is beside the list."""

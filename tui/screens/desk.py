@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container, Horizontal
 
-from store import Mention, StoreError
+from store import EntityType, Mention, StoreError
 from tui.desk import pointing
 from tui.desk.annotations_pane import AnnotationsPane
 from tui.desk.name_search import NameSearch
@@ -17,7 +17,8 @@ from tui.desk.sheet import Sheet
 from tui.desk.status_rows import articles_rows, heading_rows, status_row
 from tui.desk.work import Work
 from tui.keymap import DESK_PANES
-from tui.screens.workplace import Workplace
+from tui.screens.workplace import OFFERED, Workplace
+from tui.text.cursor import Cursor
 from tui.widgets.article_list import ArticleList
 from tui.widgets.key_bar import KeyBar, hint_items, label_items
 from tui.widgets.prompt import Prompt
@@ -28,8 +29,9 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from store import Article, Claim, Project
+    from store import Article, Claim, Entity, Project
     from tui.keymap import Keymap
+    from tui.screens.names import Visit
 
 
 BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "clean", "desk")
@@ -37,6 +39,9 @@ BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "cle
 
 REST = 0.3
 """Seconds after which the place that the cursor has gone to is kept."""
+
+MEASURES = {EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY}
+"""What nobody chooses often, and what cannot claim."""
 
 
 class Desk(Workplace[None], inherit_bindings=False):
@@ -53,6 +58,8 @@ class Desk(Workplace[None], inherit_bindings=False):
         self._problems = problems
         self.panes = Panes(self)
         self.raw_pane: RawPane | None = None  # made when it is first asked for
+        self._visited: dict[tuple[int, int], Visit] = {}
+        """Where the names screen has led to: from there one comes back to the same line of it."""
         self._kept: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
@@ -226,6 +233,36 @@ class Desk(Workplace[None], inherit_bindings=False):
             self.raw_pane.display = True
             self.raw_pane.show(original)
 
+    def open_names(self, entity_id: int | None) -> None:
+        """Go to the names screen, and come back to this place or to one that is chosen there."""
+        from tui.screens.names import Names, Visit
+
+        def back(visit: Visit | None) -> None:
+            with self.telling():
+                if self.sheet is not None:
+                    self.reload()
+                if visit is not None and visit.entry is not None:
+                    self.go_to(visit.entry.article_id, visit.entry.offset)
+                    self._visited = {self.place: visit}
+
+        visit = self._visited.get(self.place) or Visit(entity_id)
+        article_id = self.sheet.article.id if self.sheet is not None else None
+        screen = Names(self.project, self.keymap, self.name_search, article_id, visit)
+        self.app.push_screen(screen, back)
+
+    def go_to(self, article_id: int, offset: int) -> None:
+        """Stand at a place in an article, opening it if need be."""
+        if self.sheet is None or self.article.id != article_id:
+            self.open_article(article_id, offset)
+        self.show_dropped(offset, offset + 1)
+        self.reader.cursor = Cursor(self.reader.unit_at(offset))
+        self.reader.focus()
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The open article, 0 where there is none, and where the cursor is in it."""
+        return self.sheet.article.id if self.sheet else 0, self.reader.cursor.unit[0]
+
     def _show_original(self) -> None:
         """Show another raw text in its pane, if that is open."""
         if self.raw_pane is not None and self.raw_pane.is_open:
@@ -251,6 +288,15 @@ class Desk(Workplace[None], inherit_bindings=False):
             pointing.follow_hint(self, key)
             return True
         return False
+
+    def offered(self, typed: str) -> list[Entity]:
+        """Return the entities whose names hold what was typed, those of this article first."""
+        if not typed.strip():
+            asked = {root for pair in self.labels.questions for root in (pair.a_id, pair.b_id)}
+            known = [self.labels.entity(root) for root in self.labels.groups]
+            return sorted(known, key=lambda e: (e.id not in asked, e.type in MEASURES))
+        found = self.project.entities.search(typed, OFFERED)
+        return sorted(found, key=lambda entity: entity.id not in self.labels.groups)
 
     # Where the cursor is
 

@@ -14,7 +14,7 @@ from tui.names.entities_view import EntitiesView
 from tui.names.filters import Filters
 from tui.names.header import nothing_to_judge, status_row, tabs_row
 from tui.names.questions_view import QuestionsView
-from tui.screens.workplace import Workplace
+from tui.screens.workplace import OFFERED, Workplace
 from tui.widgets.key_bar import KeyBar, hint_items
 from tui.widgets.prompt import Prompt
 from tui.widgets.row import RowsView
@@ -23,15 +23,19 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from store import Project
+    from store import Entity, Project
     from tui.desk.name_search import NameSearch
     from tui.keymap import Keymap
     from tui.names.concordance import Entry
+    from tui.names.questions import Pair
     from tui.names.view import View
     from tui.widgets.row_list import RowList
 
 LIST_FOLD = 110
 """Cells: a narrower screen has the two dossiers one below the other, and no list beside them."""
+
+REASONS_BETWEEN = 150
+"""Cells: on a narrower screen the reasons stand above the two dossiers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,11 @@ class Names(Workplace["Visit | None"], inherit_bindings=False):
     """Shows one of three views; answers with the place in an article that one wants to read."""
 
     PANES = NAMES_PANES
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LIST_FOLD, "-wide")]  # noqa: RUF012 - so Textual declares it
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - so Textual declares it
+        (0, "-narrow"),
+        (LIST_FOLD, "-wide"),
+        (REASONS_BETWEEN, "-very-wide"),
+    ]
     AUTO_FOCUS = ""
 
     def __init__(
@@ -63,6 +71,8 @@ class Names(Workplace["Visit | None"], inherit_bindings=False):
         """The article that is open on the desk."""
         self.filters = Filters()
         self._visit = visit
+        self._before: frozenset[Pair] | None = None
+        """What was asked before an answer was undone, until that is asked again."""
         self._pane = "questions"
 
     def compose(self) -> ComposeResult:
@@ -89,7 +99,7 @@ class Names(Workplace["Visit | None"], inherit_bindings=False):
             self.say("Open for reading only: nothing can be judged.", "warn")
 
     def _go_to(self, visit: Visit) -> None:
-        self.load_lists()
+        self._forget_lists()
         if visit.entity_id is None or not self.entities.go_to(visit.entity_id):
             self.open_view("questions")
         elif visit.entry is None:
@@ -109,17 +119,17 @@ class Names(Workplace["Visit | None"], inherit_bindings=False):
     @property
     def view(self) -> View:
         """The same, itself."""
-        views: dict[str, View] = {
-            "questions": self.questions,
-            "entities": self.entities,
-            "concordance": self.concordance,
-        }
-        return views[self._pane]
+        return next(view for view in self._views if view.id == self._pane)
+
+    @property
+    def _views(self) -> tuple[View, ...]:
+        return self.questions, self.entities, self.concordance
 
     def open_view(self, pane: str) -> None:
         """Show another view."""
         self._pane = pane
-        for view in (self.questions, self.entities, self.concordance):
+        self.view.refresh_list()
+        for view in self._views:
             view.display = view is self.view
         self.view.list.focus()
         view_keys = hint_items(self.keymap, [pane])
@@ -133,32 +143,59 @@ class Names(Workplace["Visit | None"], inherit_bindings=False):
         self.concordance.list.move_to_edge(-1)
         self.open_view("concordance")
 
+    def offered(self, typed: str) -> list[Entity]:
+        """Return the entities whose names hold what was typed, without the current one.
+
+        Where nothing is typed, those come first of which it is asked whether they are the same.
+        """
+        root, here = self.project.entities.root, self.view.entity_id
+        if typed.strip():
+            found = self.project.entities.search(typed, OFFERED)
+            return [entity for entity in found if entity.id != here]
+        asked = self.project.variants.waiting([] if here is None else [here])
+        ids = [root(entity_id) for pair in asked for entity_id in (pair.a_id, pair.b_id)]
+        offered = dict.fromkeys((*ids, *self.entities.entities.ids[:OFFERED]))
+        return [self.project.entities.get(entity_id) for entity_id in offered if entity_id != here]
+
     # What is shown
 
-    def load_lists(self) -> None:
-        """Read what waits and who there is."""
+    def _forget_lists(self) -> None:
+        """Read the lists again: each when it is next seen."""
         self._progress = self.project.variants.progress()
         self._threshold = self.project.variants.threshold
         self.questions.nothing = nothing_to_judge(self.filters, self._progress, self.keymap)
-        self.questions.load(self.filters)
-        self.entities.load(self.filters)
+        for view in self._views:
+            view.forget(self.filters)
 
     def reload(self) -> None:
         """Read again all that is shown, as after an undo."""
         with self.telling():
-            self.load_lists()
+            self._forget_lists()
             try:
-                self.concordance.load(self.filters)
-            except StoreError:  # whoever was listed there is gone
-                self.concordance.concordance = None
-                if self.pane == "concordance":
-                    self.open_view("entities")
+                self.view.refresh_list()
+            except StoreError:  # whose mentions were listed is gone
+                self.open_view("entities")
+            if self.pane == "questions":
+                self._go_to_returned()
             self.show()
+
+    def await_return(self) -> None:
+        """Go to the first question that comes back, now or when the names have been compared."""
+        self._before = frozenset(self.questions.questions.pairs)
+
+    def _go_to_returned(self) -> None:
+        before = self._before
+        pairs = self.questions.questions.pairs
+        returned = None if before is None else next((p for p in pairs if p not in before), None)
+        if returned is not None:
+            self.questions.list.go_to(returned)
+            self._before = None
 
     def narrow(self, filters: Filters) -> None:
         """Show only what passes these filters."""
         self.filters = filters
-        self.load_lists()
+        self._forget_lists()
+        self.view.refresh_list()
         self.show()
 
     def show(self) -> None:
@@ -168,16 +205,19 @@ class Names(Workplace["Visit | None"], inherit_bindings=False):
 
     def show_figures(self) -> None:
         """Show how many there are, how many are judged, and what the lists are narrowed to."""
-        left = len(self.questions.questions)
-        progress = replace(self._progress, waiting=left)
-        self.query_one("#names-status", RowsView).rows = [status_row(self.project, progress)]
-        counts = {"questions": left, "entities": len(self.entities.entities)}
-        entity = self.concordance.concordance.entity if self.pane == "concordance" else None
+        if not self.questions.is_stale:
+            self._progress = replace(self._progress, waiting=len(self.questions.questions))
+        status = status_row(self.project, self._progress)
+        self.query_one("#names-status", RowsView).rows = [status]
+        counts = {"questions": self._progress.waiting, "entities": len(self.entities.entities)}
+        read = self.concordance.concordance if self.pane == "concordance" else None
+        entity = read.entity if read is not None else None
         tabs = tabs_row(self.pane, counts, entity, self.filters, self._threshold)
         self.query_one("#names-tabs", RowsView).rows = [tabs]
 
     def answered(self) -> None:
         """Go on to the next question; what the answer brings with it is worked out beside."""
+        self._before = None
         self._progress = replace(self._progress, answered=self._progress.answered + 1)
         pair = self.questions.pair
         if pair is not None:

@@ -1,29 +1,25 @@
-"""Choosing an entity: one that is known, or a name that is typed."""
+"""Choosing an entity or a name: one that is known, or one that is typed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store import EntityType
+from tui.desk.merges import SIGN, merged_by_program
 from tui.screens.chooser import Choice, Chooser
 from tui.themes import TAGS
 from tui.widgets.row import row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
     from store import Entity
-    from tui.screens.desk import Desk
-
-MEASURES = {EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY}
-"""What nobody chooses often, and what cannot claim."""
-
-KNOWN = 100
-"""How many entities are offered at once."""
+    from store.dossiers import Dossier
+    from tui.screens.workplace import Workplace
 
 
 def choose_entity(
-    desk: Desk,
+    place: Workplace[Any],
     question: str,
     chosen: Callable[[int | None, str], None],
     otherwise: str = "new",
@@ -32,32 +28,63 @@ def choose_entity(
 
     `otherwise` says what comes of a name that is not known; empty, it cannot be chosen.
     """
+    merged = merged_by_program(place.project)
 
     def search(typed: str) -> list[Choice]:
-        found = [_choice(entity) for entity in _offered(desk, typed)]
+        found = [_choice(entity, merged) for entity in place.offered(typed)]
         name = typed.strip()
         if otherwise and name and name not in {choice.name for choice in found}:
-            found.append(Choice(row("+ ", (f"{otherwise}: ", "dim"), (name, "title")), None, name))
+            found.append(_typed(name, otherwise))
         return found
 
     def answer(choice: Choice | None) -> None:
         if choice is not None:
-            with desk.telling():
+            with place.telling():
                 chosen(choice.value, choice.name)
 
-    desk.app.push_screen(Chooser(question, search, desk.keymap), answer)
+    place.app.push_screen(Chooser(question, search, place.keymap), answer)
 
 
-def _offered(desk: Desk, typed: str) -> list[Entity]:
-    """Return the entities whose names hold what was typed, those of this article first."""
-    if not typed.strip():
-        asked = {root for pair in desk.labels.questions for root in (pair.a_id, pair.b_id)}
-        known = [desk.labels.entity(root) for root in desk.labels.groups]
-        return sorted(known, key=lambda e: (e.id not in asked, e.type in MEASURES))
-    found = desk.project.entities.search(typed, KNOWN)
-    return sorted(found, key=lambda entity: entity.id not in desk.labels.groups)
+def choose_name(
+    place: Workplace[Any],
+    question: str,
+    spellings: Mapping[str, int],
+    chosen: Callable[[str], None],
+) -> None:
+    """Ask for a name: one of these, each with how often it is written, or one that is typed.
+
+    Those of most words come first.
+    """
+    ordered = sorted(spellings.items(), key=lambda item: (-len(item[0].split()), -item[1], item[0]))
+
+    def search(typed: str) -> list[Choice]:
+        name = typed.strip()
+        found = [
+            Choice(row(known, right=[(f"{seen:,}" if seen else "", "dim")]), None, known)
+            for known, seen in ordered
+            if name.casefold() in known.casefold()
+        ]
+        return found if name in ("", *spellings) else [*found, _typed(name, "as typed")]
+
+    def answer(choice: Choice | None) -> None:
+        if choice is not None:
+            with place.telling():
+                chosen(choice.name)
+
+    place.app.push_screen(Chooser(question, search, place.keymap), answer)
 
 
-def _choice(entity: Entity) -> Choice:
+def spellings_of(dossier: Dossier) -> dict[str, int]:
+    """Return every name known for an entity, with how often it is written."""
+    unseen = (*(member.name for member in dossier.members), *dossier.aliases)
+    return {**dict.fromkeys(unseen, 0), **dossier.names}
+
+
+def _typed(name: str, otherwise: str) -> Choice:
+    return Choice(row("+ ", (f"{otherwise}: ", "dim"), (name, "title")), None, name)
+
+
+def _choice(entity: Entity, merged: frozenset[int]) -> Choice:
     tag = (TAGS[entity.type], f"tag-{entity.type}")
-    return Choice(row(tag, " ", entity.name), entity.id, entity.name)
+    sign = [SIGN] if entity.id in merged else []
+    return Choice(row(tag, " ", entity.name, right=sign), entity.id, entity.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from tui.keymap import key_of
 from tui.keymap.names import shown, shown_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.events import Key
@@ -58,7 +59,7 @@ class ReadingPage(ModalScreen[None], inherit_bindings=False):
     def __init__(self, title: str, lines: Sequence[Content], keymap: Keymap) -> None:
         super().__init__()
         self._heading = title
-        self._lines = lines
+        self.lines = lines
         self._keymap = keymap
 
     def compose(self) -> ComposeResult:
@@ -67,7 +68,7 @@ class ReadingPage(ModalScreen[None], inherit_bindings=False):
             yield Static(Content(self._heading), classes="title")
             # The screen alone listens to keys, or the container would scroll a second time.
             with VerticalScroll(can_focus=False):
-                yield Static(Content("\n").join(self._lines))
+                yield Static(Content("\n").join(self.lines))
             yield Static(Content(_bar(self._keymap)), classes="keys")
 
     def on_key(self, event: Key) -> None:
@@ -92,16 +93,29 @@ class ReadingPage(ModalScreen[None], inherit_bindings=False):
                 self.dismiss()
 
 
-def help_lines(keymap: Keymap) -> list[Content]:
-    """Write every key under the heading of its context, to be read at 80 columns."""
+SIGNS = (
+    ("≈", "may be the same: waits for an answer"),
+    ("≡", "the program took them to be the same; nobody has said so yet"),
+)
+"""What stands beside entities; it says the same in every colour, and in none."""
+
+
+def help_lines(keymap: Keymap, panes: Mapping[str, Sequence[str]]) -> list[Content]:
+    """Write every key under the heading of its context, to be read at 80 columns.
+
+    The contexts of the panes of the screen that asks come first, the signs last.
+    """
+    here = dict.fromkeys(chain.from_iterable(panes.values()))
+    contexts = dict.fromkeys((*sorted(here, key=[*keymap.titles].index), *keymap.titles))
     lines: list[Content] = []
-    for context in keymap.titles:
+    for context in contexts:
         lines += [
             Content.styled(keymap.heading(context), "bold underline"),
             *_rows(keymap, context),
         ]
         lines.append(Content())
-    return lines[:-1]
+    lines.append(Content.styled("Signs — beside entities", "bold underline"))
+    return lines + [Content.styled(f"{sign}  ", "bold") + Content(told) for sign, told in SIGNS]
 
 
 def _rows(keymap: Keymap, context: str) -> Iterator[Content]:

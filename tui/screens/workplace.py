@@ -15,14 +15,17 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from textual import events
 
-    from store import Project
+    from store import Entity, Project
     from tui.keymap import Keymap
 
 Answer = TypeVar("Answer")
+
+OFFERED = 100
+"""Entities that are offered at once, of those found by what was typed."""
 
 
 class Workplace(Screen[Answer], inherit_bindings=False):
@@ -49,7 +52,11 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         """Read again what is shown."""
         raise NotImplementedError
 
-    def takes_key(self, key: str) -> bool:
+    def offered(self, typed: str) -> Sequence[Entity]:
+        """Return the entities to choose from, by what was typed, the likeliest first."""
+        raise NotImplementedError
+
+    def takes_key(self, key: str) -> bool:  # noqa: ARG002 - for those who take some
         """Deal with a key that means something else for now; say whether it does."""
         return False
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len, set_cell_size
+
 from tui.text.sentences import sentence_at
 
 BEFORE = 16
@@ -24,3 +26,8 @@ def sentence_around(before: str, quote: str, after: str) -> tuple[str, str]:
     """Return what of the text before and after a quote is in the sentence where it begins."""
     start, end = sentence_at(before + quote + after, len(before))
     return before[start:], after[: max(0, end - len(before) - len(quote))]
+
+
+def cut(text: str, cells: int) -> str:
+    """Return a text that takes as many cells at most, with an ellipsis where it was cut."""
+    return text if cell_len(text) <= cells else set_cell_size(text, max(0, cells - 1)) + "…"

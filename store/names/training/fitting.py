@@ -6,11 +6,12 @@ remains then holds on names of other kinds too. Fitted by L-BFGS-B (Byrd et al. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.optimize import minimize
+
+from store.names.person_model import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,17 +20,10 @@ if TYPE_CHECKING:
 
     from store.names.training.examples import Example
 
-_BOUNDS: dict[int, tuple[float | None, float | None]] = {1: (0, None), -1: (None, 0), 0: (None, None)}
+_FREE = (None, None)
+_BOUNDS = {1: (0, None), -1: (None, 0)}
 _RIDGE = 0.3
 _DECIMALS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What a sum of features is made of."""
-
-    of_features: tuple[float, ...]
-    bias: float
 
 
 def fit(examples: Sequence[Example], signs: Sequence[int]) -> Weights:
@@ -46,7 +40,7 @@ def fit(examples: Sequence[Example], signs: Sequence[int]) -> Weights:
         return float(value), np.append(table.T @ pull + ridge, pull.sum())
 
     start = np.zeros(table.shape[1] + 1)
-    bounds = [*(_BOUNDS[sign] for sign in signs), _BOUNDS[0]]
+    bounds = [*(_BOUNDS[sign] for sign in signs), _FREE]
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, tol=1e-12)
     *of_features, bias = (round(float(value), _DECIMALS) + 0.0 for value in found.x)
     return Weights(tuple(of_features), bias)

@@ -14,13 +14,15 @@ from store.names.acronyms import acronym, initials, runs
         ("S&P", "sp"),
         ("DoD", "dod"),
         ("СССР", "sssr"),
-        ("Nato", ""),
+        ("Nato", "nato"),
+        ("Ibm", ""),
         ("is", ""),
         ("X", ""),
         ("BP 2", ""),
         ("NEW YORK", ""),
         ("ATALANTA", ""),
         ("", ""),
+        ("¼", ""),
     ],
 )
 def test_acronyms_are_known_by_their_capitals(name: str, letters: str) -> None:

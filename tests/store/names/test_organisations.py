@@ -33,6 +33,7 @@ SUGGESTED = [
     ("BSE", "Budapest Stock Exchange"),
     ("U.N.", "United Nations"),
     ("DoJ", "Department of Justice"),
+    ("Nato", "North Atlantic Treaty Organization"),
     ("OECD", "Organisation for Economic Co-operation and Development"),
     ("S&P", "Standard & Poor's"),
     ("U.S. Treasury", "United States Treasury"),
@@ -155,7 +156,9 @@ def test_a_legal_form_never_makes_another_organisation(name: str, form: str) -> 
     assert bare.is_sure
 
 
-@pytest.mark.parametrize("unit", ["a", "A", "A.", "ltd ", "1", "(", "I ", "\u202e", "\x00", "é "])
+@pytest.mark.parametrize(
+    "unit", ["a", "A", "A.", "ltd ", "1", "(", "(US) ", "I ", "\u202e", "\x00", "é "]
+)
 def test_very_long_names_are_compared(unit: str) -> None:
     name = unit * (10_000 // len(unit))
     assert compare_organisations(name, f"{name} Group").score <= 1

@@ -47,6 +47,8 @@ DIFFERENT = [
     ("Austria", "Australia"),
     ("Iceland", "Ireland"),
     ("Iran", "Iraq"),
+    ("", ","),
+    ("!", "North"),
 ]
 
 CLASHING = [

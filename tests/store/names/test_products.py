@@ -70,6 +70,8 @@ DIFFERENT = [
     ("GPT-Realtime Whisper", "Whisper"),
     ("Gemini 2 Flash", "Gemini 2.0 Flash"),
     ("claude-3-5-sonnet", "claude-3-5-sonnet-20240620"),
+    ("Anthropic Claude 3.5 Sonnet", "claude-3-5-sonnet-20240620"),
+    ("", "-"),
 ]
 
 

@@ -13,6 +13,8 @@ from store.names.variants import find_pairs
 from store.records import EntityType
 
 if TYPE_CHECKING:
+    from random import Random
+
     from store.names.bearers import Pair
 
 PERSON, ORG, PRODUCT = EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT
@@ -88,7 +90,8 @@ def test_the_likeliest_come_first_and_equals_by_name() -> None:
 def test_an_index_takes_up_what_it_compares() -> None:
     index = NameIndex(bearers("Jan Leike"))
     assert ids(index.pairs_with(bearers("Jan Leika", first_id=2))) == [(1, 2)]
-    assert sorted(ids(index.pairs_with(bearers("Leike", first_id=3)))) == [(1, 3), (2, 3)]
+    assert ids(index.pairs_with(bearers("Jon Leike", first_id=3))) != []
+    assert {(1, 4), (3, 4)} <= set(ids(index.pairs_with(bearers("Leike", first_id=4))))
 
 
 def test_processes_beside_find_the_same() -> None:
@@ -96,25 +99,21 @@ def test_processes_beside_find_the_same() -> None:
     assert find_pairs(new, [], workers=2) == find_pairs(new, [])
 
 
-SOME_NAMES = (
-    "Jan Leike;Leike;Jan Leika;J. Leike;John Smith;Smith;Jon Smyth;Bill Smith;William Smith;"
-    "William Smith Jr.;OpenAI;Open AI;GPT-4;GPT 4o;Musk;Elon Musk;X;;李明;Mary Smith"
-).split(";")
+SOME_NAMES = """
+    Jan Leike;Leike;Jan Leika;J. Leike;John Smith;Smith;Jon Smyth;Bill Smith;William Smith;
+    William Smith Jr.;OpenAI;Open AI;GPT-4;GPT 4o;Musk;Elon Musk;X;李明;Mary Smith;July 9;9 July
+"""
 
+some_names = st.one_of(st.sampled_from(SOME_NAMES.strip().split(";")), st.text(max_size=9))
+some_types = st.sampled_from([PERSON, PERSON, ORG, PRODUCT, EntityType.DATE])
 some_bearers = st.lists(
-    st.tuples(
-        st.sampled_from([PERSON, PERSON, ORG, PRODUCT, EntityType.DATE]),
-        st.sets(
-            st.one_of(st.sampled_from(SOME_NAMES), st.text(max_size=9)), min_size=1, max_size=3
-        ),
-    ),
-    max_size=9,
+    st.tuples(some_types, st.sets(some_names, min_size=1, max_size=3)), max_size=9
 )
 
 
 @given(some_bearers, st.randoms(use_true_random=False))
 def test_little_by_little_comes_to_the_same_as_at_once(
-    drawn: list[tuple[EntityType, set[str]]], random: object
+    drawn: list[tuple[EntityType, set[str]]], random: Random
 ) -> None:
     new = [
         Bearer(id_, type_, dict.fromkeys(sorted(names), 1))
@@ -122,7 +121,7 @@ def test_little_by_little_comes_to_the_same_as_at_once(
     ]
     at_once = find_pairs(new, [])
     shuffled = list(new)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     cut = len(new) // 3
     apart = [
         *find_pairs(shuffled[:cut], []),

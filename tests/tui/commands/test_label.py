@@ -12,6 +12,7 @@ from tui.screens.preview import Preview
 
 if TYPE_CHECKING:
     from store import Project
+    from tests.tui.matching import Matcher
 
 pytestmark = pytest.mark.asyncio
 
@@ -113,7 +114,7 @@ async def test_a_known_name_goes_to_its_entity_by_itself(project: Project) -> No
 
 
 async def test_a_likely_variant_is_asked_about_once_and_the_answer_undone(
-    project: Project,
+    project: Project, matcher: Matcher
 ) -> None:
     async with at_desk(project) as (desk, press):
         await press("1", "slash", *"Jan", "enter", "E", "1")

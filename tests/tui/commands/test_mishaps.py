@@ -13,6 +13,7 @@ from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from store import Project
+    from tests.tui.matching import Matcher
 
 pytestmark = pytest.mark.asyncio
 
@@ -20,7 +21,7 @@ QUESTION = ("1", "J", "slash", *"Elon Musk", "enter", "E", "1", "slash", *"owns"
 """Leaves the cursor on “Musk”, of which it is asked whether it is “Elon Musk”."""
 
 
-async def test_a_name_in_question_gets_another_type(project: Project) -> None:
+async def test_a_name_in_question_gets_another_type(project: Project, matcher: Matcher) -> None:
     async with at_desk(project) as (desk, press):
         await press(*QUESTION)
         assert desk.annotations.asked is not None
@@ -29,7 +30,7 @@ async def test_a_name_in_question_gets_another_type(project: Project) -> None:
         assert desk.labels.questions == []
 
 
-async def test_a_name_in_question_is_reshaped(project: Project) -> None:
+async def test_a_name_in_question_is_reshaped(project: Project, matcher: Matcher) -> None:
     async with at_desk(project) as (_, press):
         await press(*QUESTION, "greater_than_sign")
         assert ("Musk owns", "PERSON") in labelled(project, 2)
@@ -125,7 +126,9 @@ async def test_a_name_that_is_of_another_type_elsewhere_is_told_of(project: Proj
         assert [type_ for _, type_ in labelled(project)] == ["ORG", "PERSON"]
 
 
-async def test_a_name_that_gets_its_type_back_is_asked_about_again(project: Project) -> None:
+async def test_a_name_that_gets_its_type_back_is_asked_about_again(
+    project: Project, matcher: Matcher
+) -> None:
     async with at_desk(project) as (desk, press):
         await press(*QUESTION, "2", "1")
         assert labelled(project, 2)[-1] == ("Musk", "PERSON")

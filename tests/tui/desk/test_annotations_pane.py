@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store import Project
+    from tests.tui.matching import Matcher
     from tui.screens.desk import Desk
 
 pytestmark = pytest.mark.asyncio
@@ -23,7 +24,7 @@ SIZES = [(120, 35), (80, 24), (60, 30)]
 
 
 @pytest.fixture
-def seeds(tmp_path: Path) -> Iterator[Project]:
+def seeds(tmp_path: Path, matcher: Matcher) -> Iterator[Project]:
     """The seeds, two of them with their gold labels."""
     with open_project(tmp_path / "seeds.db", create=True, annotator="ada") as project:
         label_seeds(project)

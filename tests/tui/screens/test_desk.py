@@ -15,6 +15,7 @@ from tui.widgets.row import RowsView
 
 if TYPE_CHECKING:
     from store import Project
+    from tests.tui.matching import Matcher
     from tui.screens.desk import Desk
 
 pytestmark = pytest.mark.asyncio
@@ -59,9 +60,10 @@ async def test_a_claim_is_told_apart_at_the_left_edge(project: Project) -> None:
         assert shown(desk.reader)[0].split("Leike")[0].split() == ["sr❝"]
 
 
-async def test_no_question_is_answered_unseen(project: Project) -> None:
+async def test_no_question_is_answered_unseen(project: Project, matcher: Matcher) -> None:
     async with at_desk(project) as (desk, press):
-        await press("1", "slash", *"Jan", "enter", "E", "1", "backslash", "y")
+        await press("1", "slash", *"Jan", "enter", "E", "1", "backslash")
+        await press("y")
         assert len(project.entities) == 2
         assert "the same key again answers it" in told(desk)
         await press("y")

@@ -6,7 +6,7 @@ import pytest
 from textual.app import App
 from textual.containers import VerticalScroll
 
-from tui.keymap import load
+from tui.keymap import DESK_PANES, load
 from tui.screens.reading_page import ReadingPage, help_lines
 
 KEYMAP = load(None)[0]
@@ -16,11 +16,11 @@ class Desk(App[None]):
     """An app that would be left by a key that the page lets through."""
 
     def on_mount(self) -> None:
-        self.push_screen(ReadingPage("Keys [of all]", help_lines(KEYMAP), KEYMAP))
+        self.push_screen(ReadingPage("Keys [of all]", help_lines(KEYMAP, DESK_PANES), KEYMAP))
 
 
 def test_the_help_names_every_action_in_at_most_74_columns() -> None:
-    lines = [line.plain for line in help_lines(KEYMAP)]
+    lines = [line.plain for line in help_lines(KEYMAP, DESK_PANES)]
     assert max(map(len, lines)) <= 74
     text = " ".join(" ".join(lines).split())
     assert all(action.help in text for action in KEYMAP.actions)
@@ -32,7 +32,9 @@ async def test_the_page_scrolls_by_its_keys() -> None:
         text = app.screen.query_one(VerticalScroll)
         page = text.size.height
         assert page >= 17
-        assert text.virtual_size.height == len(help_lines(KEYMAP)), "no line was wrapped"
+        assert text.virtual_size.height == len(help_lines(KEYMAP, DESK_PANES)), (
+            "no line was wrapped"
+        )
         places = []
         for key in ["j", "down", "k", "space", "ctrl+d", "B", "up", "1", "tab"]:
             await pilot.press(key)

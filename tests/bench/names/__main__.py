@@ -1,0 +1,36 @@
+# ruff: noqa: T201 - printing is what it is for
+"""Measure how well and how fast names are matched: `python -m tests.bench.names [DATA]`.
+
+The data folder is the argument, else what GLOSSATOR_DATA names, else ../shared/data. With
+`--million`, a million names are compared as well, which takes long.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench.names.floors import measure_floors
+from tests.bench.names.scale import measure_scale
+from tests.bench.names.table import print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_USUAL = "../shared/data"
+_MILLION = "--million"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure all and print it as one table."""
+    folders = [argument for argument in arguments if argument != _MILLION]
+    folder = Path(folders[0] if folders else os.environ.get("GLOSSATOR_DATA", _USUAL))
+    if not (folder / "names" / "asr_dev.tsv").is_file():
+        print(f"{folder / 'names' / 'asr_dev.tsv'} is missing: no real errors are planted.")
+    print_table([*measure_floors(), *measure_scale(folder, million=_MILLION in arguments)])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
