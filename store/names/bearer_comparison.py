@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.names.bearers import Pair
@@ -20,6 +21,10 @@ _MOST_NAMES = 12
 """Of one bearer, those used most: some are called by hundreds of misspellings."""
 
 
+_compare = lru_cache(maxsize=1 << 16)(compare)
+"""The same two names are often those of several bearers: of one in each article."""
+
+
 def compare_bearers(one: Bearer, other: Bearer) -> Pair | None:
     """Compare two bearers of one type by those of their names that are most alike.
 
@@ -28,7 +33,7 @@ def compare_bearers(one: Bearer, other: Bearer) -> Pair | None:
     (below `LAX`) nor clashes.
     """
     one_names, other_names = names_of(one), names_of(other)
-    found = {(a, b): compare(a, b, one.type) for a in one_names for b in other_names}
+    found = {(a, b): _compare(a, b, one.type) for a in one_names for b in other_names}
     best = max(found.values(), key=_most_alike)
     clash = best.clash if len(found) == 1 else _clash(found, one.type)
     if best.score < LAX and not clash:

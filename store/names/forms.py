@@ -6,12 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.names.acronyms import acronym
+from store.names.latin import latin
 from store.names.organisation_name import organisation_name
 from store.names.person_name import parse
 from store.records import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+_RULERS = frozenset(["king", "queen", "emperor", "empress", "pope"])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -43,7 +46,8 @@ def is_part(short: str, long: str, type: EntityType) -> bool:  # noqa: A002
     if one == other or not one:
         return False
     if type is EntityType.PERSON:
-        return len(one) <= len(other) and _is_shortened(one, other)
+        kept = other[: len(one)] if _is_ruler(short) else other
+        return len(one) <= len(other) and _is_shortened(one, kept)
     return set(one) < set(other) or is_acronym(short, long)
 
 
@@ -64,6 +68,11 @@ def full_names(names: Iterable[str], type: EntityType) -> list[str]:  # noqa: A0
     """Return the names of one bearer that are no shorter forms of another of them."""
     known = sorted(names)
     return [name for name in known if not any(is_part(name, other, type) for other in known)]
+
+
+def _is_ruler(name: str) -> bool:
+    """Say whether a title tells that a given name follows: King Hussein is no Saddam Hussein."""
+    return latin(name).partition(" ")[0] in _RULERS
 
 
 def _is_shortened(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -19,8 +19,8 @@ _ONLY_GIVEN_NAME = 1.0
 def links_in_articles(pool: Pool, union: Union) -> Iterator[Link]:
     """Link each shorter form with the one fuller name of its article that it is a part of.
 
-    The longest come first, and what is merged by then counts as one. A bearer of several articles
-    is linked only if nobody in any article bears another name of which its own is a part.
+    The longest come first, and what is merged by then counts as one. So does the bearer of a
+    shorter form in several articles: all of them must name the same one in full, or nobody.
     """
     short = (rank for rank in pool.parts if pool.short[rank])
     for rank in sorted(short, key=lambda rank: (-len(pool.words[rank]), rank)):
@@ -31,15 +31,13 @@ def links_in_articles(pool: Pool, union: Union) -> Iterator[Link]:
 
 def _only_one(pool: Pool, union: Union, short: int) -> Link | None:
     """Find the best link to the only bearer of a fuller name; surnames go before given names."""
-    anywhere = pool.parts[short]
-    if len(pool.bearers[short].articles) > 1 and not _are_one(union, anywhere):
-        return None
-    named = [long for long in anywhere if pool.share_article(short, long)]
+    fuller = pool.parts[short]
+    named = [long for long in fuller if pool.share_article(short, long)]
     by_surname = [long for long in named if pool.is_surname(short, long)]
     for bearing in (named, by_surname):
         if _are_one(union, bearing):
             log_odds = _ONLY_ONE if bearing[0] in by_surname else _ONLY_GIVEN_NAME
-            return anywhere[bearing[0]].weighed(log_odds, "the only such name in the article")
+            return fuller[bearing[0]].weighed(log_odds, "the only such name in the article")
     return None
 
 

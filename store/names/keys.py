@@ -49,7 +49,7 @@ def keys(name: str, type: EntityType) -> Keys:  # noqa: A002
     if type in AMOUNTS:
         return Keys(frozenset((written, _figures(name))), frozenset())
     is_person = type is EntityType.PERSON
-    found = _person_keys(name) if is_person else _word_keys(telling_words(name, type))
+    found = _person_keys(name) if is_person else _word_keys(name, type)
     whole, part = map(frozenset, found)
     return Keys(whole | {written}, part - whole)
 
@@ -64,8 +64,8 @@ def _figures(name: str) -> str:
 def _person_keys(name: str) -> tuple[Iterator[str], Iterator[str]]:
     """List keys by sound; nicknames count as the name in full.
 
-    Short forms are the surname, the given name, either with initials before the surname, and the
-    surname put in front.
+    Short forms are the surname, the given name, initials before the surname, the surname put in
+    front, and of longer names any one or two words.
     """
     person = parse(name)
     words, surname = person.words, person.words[-1:]
@@ -76,6 +76,10 @@ def _person_keys(name: str) -> tuple[Iterator[str], Iterator[str]]:
         initials = tuple(word[0] for word in words[:-1])
         part += [surname, words[:1], initials[:1] + surname, initials + surname]
         part += [surname + words[:1], words[-2:], words[1:]]
+    if len(words) > 2:  # noqa: PLR2004 - there are words between given name and surname
+        whole.append(tuple(sorted(words)))
+        few = words[:_ALL_PARTS]
+        part += [words[:-1], *combinations(few, 1), *combinations(few, 2)]
     if person.nickname:
         part += [(person.nickname,), (person.nickname, *surname)]
     return map(_by_sound, filter(None, whole)), map(_by_sound, part)
@@ -88,11 +92,16 @@ def _by_sound(words: Sequence[str]) -> str:
     return classes if len(classes) >= _TELLING_CLASSES else whole_sound(words[0])
 
 
-def _word_keys(words: Sequence[str]) -> tuple[Iterator[str], Iterator[str]]:
-    """List keys by spelling, with and without the order of the words; initials are a part."""
-    words = words[:_MOST_WORDS]
+def _word_keys(name: str, type: EntityType) -> tuple[Iterator[str], Iterator[str]]:  # noqa: A002
+    """List keys by spelling, with and without the order of the words; initials are a part.
+
+    A legal form may give its initial too: BBC is the British Broadcasting Corporation.
+    """
+    words = telling_words(name, type)[:_MOST_WORDS]
     telling = [word for word in words if word not in SMALL_WORDS]
-    initials = ("".join(word[0] for word in some) for some in (words, telling))
+    written = latin(name).split()[:_MOST_WORDS]
+    in_full = [word for word in written if word not in SMALL_WORDS]
+    initials = ("".join(word[0] for word in some) for some in (words, telling, written, in_full))
     parts = chain.from_iterable(_spellings(some) for some in _parts(telling))
     spellings = chain(_spellings(words), _spellings(telling))
     return filter(None, spellings), filter(None, chain(initials, parts))

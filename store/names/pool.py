@@ -66,9 +66,8 @@ class Pool:
         return long in self.parts.get(short, ())
 
     def is_surname(self, short: int, long: int) -> bool:
-        """Say whether a shorter form of a person's name is its end; of others, any part will do."""
-        words = self.words[short]
-        return not self.is_person(short) or self.words[long][-len(words) :] == words
+        """Say whether a shorter form has a person's surname; of others, any part will do."""
+        return not self.is_person(short) or self.words[long][-1] == self.words[short][-1]
 
     @cached_property
     def parts(self) -> Mapping[int, Mapping[int, Link]]:

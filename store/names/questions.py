@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,15 +18,15 @@ def in_order(waiting: Iterable[Pair], mentions: Mapping[int, int], answered: int
     """Sort the pairs by what an answer is expected to settle.
 
     `mentions` counts, for every id of a pair, the mentions of its whole cluster. Of the first
-    hundred questions those come first whose answer "same" is likely to move most mentions: the
-    score times the mentions of the smaller cluster; then the likeliest. Pairs that weigh the same
-    come by score, mentions and reasons, those alike in all by ids.
+    hundred questions those come first whose answer "same" is likely to bring many mentions
+    together; then the likeliest. Mentions count by their square root, or questions about the most
+    named would come first however unlikely. Pairs that weigh the same come by score, mentions and
+    reasons, those alike in all by ids.
     """
 
     def weight(pair: Pair) -> tuple[float, float, int, tuple[str, ...], int, int]:
-        moved = min(mentions[pair.a_id], mentions[pair.b_id])
         both = mentions[pair.a_id] + mentions[pair.b_id]
-        settles = pair.score * moved if answered < _WEIGHTY_FIRST else pair.score
+        settles = pair.score * sqrt(both) if answered < _WEIGHTY_FIRST else pair.score
         return -settles, -pair.score, -both, pair.reasons, pair.a_id, pair.b_id
 
     return sorted(waiting, key=weight)

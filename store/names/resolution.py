@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from store.names.links import Link
 
 SURE = 0.95
-"""From this score on, names and articles together are enough to merge without asking."""
+"""From this score on, names and articles together are enough to merge without asking.
+
+Of the pairs so merged in the development collections, these shares were right: .992 of persons and
+.983 of organisations in news, 1.000 of persons in recognised speech. What is wrong among the
+organisations are equal names: a country and its team, two clubs called Dundee.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,9 @@ def resolve(
     merger.merge(link for link in pool.links if _names_are_enough(pool, link))
     merger.settle(links_in_articles(pool, union))
     across = Across(pool, union, Context(pool, union), Prior(pool))
-    merger.settle(across.alike())
+    alike = across.alike()
+    merger.settle(link for link in alike if _may_settle(pool, link, merge_from))
+    merger.leave(link for link in alike if not _may_settle(pool, link, merge_from))
     clear, doubtful = across.attached()
     merger.settle(clear)
     merger.leave(doubtful)
@@ -91,6 +98,11 @@ def _names_are_enough(pool: Pool, link: Link) -> bool:
         or pool.share_article(a, b)
         or not pool.have_articles(a, b)
     )
+
+
+def _may_settle(pool: Pool, link: Link, merge_from: float | None) -> bool:
+    """Say whether the program may merge names that are only alike: not without articles to tell."""
+    return merge_from is not None or pool.have_articles(link.a, link.b)
 
 
 def _ids(pool: Pool, ranks: Iterable[int]) -> tuple[int, ...]:

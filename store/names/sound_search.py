@@ -1,8 +1,9 @@
 """Names that sound alike, found by comparing every name with every other that could.
 
 Every pair is looked at of names that begin, or that end, with the same class of sounds, by one
-pass of `rapidfuzz.process.cdist` over their spellings by ear. Whether a pair is found depends on
-its two names alone: so the same pairs are found whatever came first.
+pass of `rapidfuzz.process.cdist` over the classes of their sounds. Whether a pair is found depends
+on its two names alone, so the same pairs are found whatever came first; only how much alike they
+must be depends on how many names there are, for chance likenesses grow with the square of that.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.int32]
 
-_MANY = 200_000
+_FEW, _MANY = 20_000, 200_000
 _ALL_CORES_FROM = 2_000
 """New names, from which on all cores are worth their while."""
 _CELLS = 1 << 23
@@ -49,6 +50,8 @@ class _Limits(NamedTuple):
     """The same, less what known names that differ speak against the pair."""
 
 
+_AMONG_FEW = _Limits(classes=68, known_classes=72, alike=62, evidence=38)
+"""Up to `_FEW` names there is time to look into everything."""
 _USUAL = _Limits(classes=70, known_classes=76, alike=68, evidence=50)
 _AMONG_MANY = _Limits(classes=82, known_classes=84, alike=80, evidence=78)
 """For more than `_MANY` at once, which chance brings so close that no one could judge the pairs."""
@@ -147,6 +150,8 @@ class SoundSearch:
                 yield a[found], b[found], likeness[found]
 
     def _limits(self, first: int) -> _Limits:
+        if len(self._sounds) <= _FEW:
+            return _AMONG_FEW
         return _AMONG_MANY if len(self._sounds) - first > _MANY else _USUAL
 
 

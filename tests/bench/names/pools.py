@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from store.names.resolution import Resolution
 
 TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORG, "PROD": EntityType.PRODUCT}
+APPLIED = 0.95
+"""From here on all pairs of recognised speech are merged at once, before any question is put."""
 MARKS = (0, 25, 50, 100, 150, 200)
 """Numbers of answers after which is measured."""
 
@@ -91,9 +93,9 @@ def measure(
 
 
 def ask(collection: Collection, *, at_random: bool = False) -> dict[int, Agreement]:
-    """Answer the program's questions by the truth, from what is sure on; measure after some.
+    """Answer the program's questions by the truth; measure after some answers.
 
-    At random, the questions come in any order, but always the same one.
+    As a person would who first lets the program merge all that scores `APPLIED`. At random, the questions come in any order, but always the same one.
     """
     pairs = find_pairs(collection.bearers, ())
     random = Random(1)
@@ -101,7 +103,9 @@ def ask(collection: Collection, *, at_random: bool = False) -> dict[int, Agreeme
     different: set[tuple[int, int]] = set()
     measured = {}
     for answers in range(MARKS[-1] + 1):
-        resolution = resolve(collection.bearers, pairs, same=same, different=different)
+        resolution = resolve(
+            collection.bearers, pairs, same=same, different=different, merge_from=APPLIED
+        )
         if answers in MARKS:
             measured[answers] = pairwise(resolution.clusters, collection.truth)
         if resolution.waiting:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.names.forms import full_names, fullest, is_lone, is_part, telling_words
@@ -16,6 +16,7 @@ PERSON, ORG = EntityType.PERSON, EntityType.ORG
         ("Leike", "Jan Leike", PERSON),
         ("Jan", "Jan Leike", PERSON),
         ("President Bush", "George W. Bush", PERSON),
+        ("King Hussein", "Hussein bin Talal", PERSON),
         ("George Bush", "George Herbert Walker Bush", PERSON),
         ("J. Leike", "Jan Leike", PERSON),
         ("Suu Kyi", "Aung San Suu Kyi", PERSON),
@@ -34,6 +35,7 @@ def test_shorter_forms(short: str, long: str, type_: EntityType) -> None:
         ("Jan Leike", "Dr. Jan Leike", PERSON),
         ("George W. Bush", "George H. W. Bush", PERSON),
         ("Elon Musk", "Kimbal Musk", PERSON),
+        ("King Hussein", "Saddam Hussein", PERSON),
         ("Leike", "Jan Leikes", PERSON),
         ("Amgen", "Amgen Inc.", ORG),
         ("FTC", "Fox Television", ORG),
@@ -74,6 +76,7 @@ ANY = st.text(max_size=30) | st.sampled_from(["a " * 5000, "\u202e J.\u202c", "J
 TYPES = st.sampled_from(EntityType)
 
 
+@settings(deadline=None)  # the first names of other scripts read tables
 @given(ANY, ANY, TYPES)
 def test_any_text_is_taken(a: str, b: str, type_: EntityType) -> None:
     assert not is_part(a, a, type_)
