@@ -155,8 +155,18 @@ OUTSIDE = {
         ("UPDATE claim_links SET note = 'x'", 1),
     ],
     "judgements": [
-        ("INSERT INTO judgements VALUES (1, 1, 2, 'same', 1)", 1),
+        ("INSERT INTO judgements VALUES (1, 1, 2, 'same', 1, 'person')", 1),
         ("UPDATE judgements SET verdict = 'unsure'", 1),
+    ],
+    "aliases": [
+        ("INSERT INTO aliases VALUES (1, 1, 'Ann', 'ann')", 1),
+        ("UPDATE aliases SET name = 'Anne'", 1),
+        ("DELETE FROM aliases", 1),
+    ],
+    "identifiers": [
+        ("INSERT INTO identifiers VALUES (1, 1, 'Q1')", 1),
+        ("UPDATE identifiers SET identifier = 'Q2'", 1),
+        ("DELETE FROM identifiers", 1),
     ],
     "notes": [
         ("INSERT INTO notes VALUES (1, 1, NULL, NULL, 'x', 1)", 1),

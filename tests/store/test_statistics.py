@@ -58,7 +58,7 @@ def test_everything_is_counted(
 
 
 def test_pairs_that_wait_for_a_judgement_are_suggestions(project: Project) -> None:
-    for name in ("Daniel Kokotajlo", "Daniel Kokotailo"):
+    for name in ("Daniel Kokotajlo", "Daniel Cocateo"):
         project.entities.create(name, EntityType.PERSON)
     project.variants.refresh()
     assert statistics(project)["suggestions"] == 1

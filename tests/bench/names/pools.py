@@ -95,7 +95,8 @@ def measure(
 def ask(collection: Collection, *, at_random: bool = False) -> dict[int, Agreement]:
     """Answer the program's questions by the truth; measure after some answers.
 
-    As a person would who first lets the program merge all that scores `APPLIED`. At random, the questions come in any order, but always the same one.
+    As a person would who first lets the program merge all that scores `APPLIED`. At random, the
+    questions come in any order, but always the same one.
     """
     pairs = find_pairs(collection.bearers, ())
     random = Random(1)
