@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store import EntityType, LabelError, Verdict
 from tui.desk.merges import SIGN
+from tui.names.subject import proposed_members
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.naming import choose_entity, choose_name, spellings_of
 from tui.screens.type_dialog import TypeDialog
@@ -65,12 +66,13 @@ def take_out(names: Names) -> None:
         raise LabelError(f"“{dossier.entity.name}” is by itself: there is nothing to take out")
 
     sightings = project.dossiers.sightings(dossier.entity.id)
+    proposed = proposed_members(dossier)
     titles = {sighting.entity_id: sighting.title for sighting in reversed(sightings)}
 
     def search(typed: str) -> list[Choice]:
         wanted = typed.strip().casefold()
         fitting = [member for member in dossier.members if wanted in member.name.casefold()]
-        return [_choice(member, titles.get(member.id, "")) for member in fitting]
+        return [_choice(member, titles.get(member.id, ""), proposed) for member in fitting]
 
     def answer(choice: Choice | None) -> None:
         if choice is not None and choice.value is not None:
@@ -148,9 +150,9 @@ def _entity(names: Names) -> int:
     return entity_id
 
 
-def _choice(member: Member, title: str) -> Choice:
+def _choice(member: Member, title: str, proposed: frozenset[int]) -> Choice:
     """Write a member with the first article that names it: several may have the same name."""
     seen = f"{sum(member.names.values()):,}"
-    sign = [SIGN] if member.by_program else []
+    sign = [SIGN] if member.id in proposed else []
     line = row(member.name, (f"  {title}", "dim"), right=[*sign, (seen, "dim")])
     return Choice(line, member.id, member.name)

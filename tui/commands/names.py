@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import EntityType
+from store import EntityType, LabelError
 from tui.commands import desk as desk_commands
 from tui.names.filters import following, moved
 
@@ -130,6 +130,8 @@ def filter_type(names: Names) -> None:
 
 def filter_article(names: Names) -> None:
     """Show only names of the open article, or of all."""
+    if names.article_id is None:
+        raise LabelError("no article is open on the desk")
     is_narrow = names.filters.article_id is not None
     names.narrow(replace(names.filters, article_id=None if is_narrow else names.article_id))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store import LabelError, Role
 from tui.desk.annotation_rows import claim_start
 from tui.names.dossier_rows import sentence_parts
+from tui.names.subject import proposed_members
 from tui.text.excerpts import cut, excerpt
 from tui.widgets.flow import flow
 from tui.widgets.row import Row, row
@@ -51,7 +52,7 @@ class Concordance:
 def read_concordance(project: Project, entity_id: int) -> Concordance:
     """Read all mentions and claims of an entity; raises `LabelError` if it has been deleted."""
     dossier = project.dossiers.of(entity_id)
-    proposed = {member.id for member in dossier.members if member.by_program}
+    proposed = proposed_members(dossier)
     sightings = project.dossiers.sightings(entity_id)
     found = [
         *(_mention(sighting, dossier.entity, proposed) for sighting in sightings),
@@ -61,7 +62,7 @@ def read_concordance(project: Project, entity_id: int) -> Concordance:
     return Concordance(dossier.entity, tuple(found))
 
 
-def _mention(sighting: Sighting, entity: Entity, proposed: set[int]) -> Entry:
+def _mention(sighting: Sighting, entity: Entity, proposed: frozenset[int]) -> Entry:
     is_proposed = sighting.entity_id in proposed
     whole = sentence_parts(sighting, entity.type, is_proposed=is_proposed)
     text = "".join(part for part, _ in whole)

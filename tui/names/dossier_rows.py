@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.dossiers import AROUND
 from tui.desk.merges import SIGN
 from tui.text.counts import counted
 from tui.text.excerpts import sentence_around
@@ -39,7 +40,7 @@ def dossier_rows(
 
     def write(width: int) -> list[Row]:
         dossier = subject.dossier
-        rows = _heading(dossier, width)
+        rows = _heading(subject, width)
         if with_members and len(dossier.members) > 1:
             rows += _members(subject, width)
         elif set(dossier.names) != {dossier.entity.name}:
@@ -61,15 +62,17 @@ def dossier_rows(
 def sentence_parts(sighting: Sighting, type_: EntityType, *, is_proposed: bool) -> list[Part]:
     """Return the sentence of a mention, the name lit as a label or as a suggestion."""
     before, after = sentence_around(sighting.before, sighting.quote, sighting.after)
+    if before == sighting.before and len(before) >= AROUND:  # its beginning was not read
+        before = f"…{before}"
     name = (sighting.quote, f"suggested-{type_}" if is_proposed else str(type_))
     return [(before, ""), name, (after, "")]
 
 
-def _heading(dossier: Dossier, width: int) -> list[Row]:
-    entity = dossier.entity
+def _heading(subject: Subject, width: int) -> list[Row]:
+    entity = subject.dossier.entity
     tag = (TAGS[entity.type], f"tag-{entity.type}")
-    is_merged = any(member.by_program for member in dossier.members)
-    return flow([(entity.name, "title"), *([BLANK, SIGN] if is_merged else [])], width, [tag, " "])
+    sign = [BLANK, SIGN] if subject.proposed else []
+    return flow([(entity.name, "title"), *sign], width, [tag, " "])
 
 
 def _names(names: dict[str, int]) -> list[Part]:
@@ -83,7 +86,9 @@ def _names(names: dict[str, int]) -> list[Part]:
 def _facts(dossier: Dossier) -> str:
     if not dossier.places:
         return counted(dossier.claims, "claim")
-    dates = dict.fromkeys(date for date in (dossier.first_date, dossier.last_date) if date)
+    dates = dict.fromkeys(
+        date for date in (dossier.first_date[:10], dossier.last_date[:10]) if date
+    )
     facts = [
         f"{counted(dossier.mentions, 'mention')} in {counted(len(dossier.places), 'article')}",
         " – ".join(dates),
@@ -110,7 +115,7 @@ def _company(subject: Subject, shared: frozenset[int], most: int) -> list[Part]:
 def _members(subject: Subject, width: int) -> list[Row]:
     rows: list[Row] = []
     for member in subject.dossier.members:
-        sign = [BLANK, SIGN] if member.by_program else []
+        sign = [BLANK, SIGN] if member.id in subject.proposed else []
         rows += flow([*_names(member.names or {member.name: 0}), *sign], width, [IN])
         for why in subject.joined.get(member.id, ()):
             rows += flow([(why, "dim")], width, [IN, IN])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store import StoreError
 from tui.text.counts import as_score
 from tui.text.excerpts import cut
 from tui.widgets.flow import flow
@@ -59,6 +60,13 @@ class Questions:
             found = self._entities[entity_id] = self._project.entities.get(entity_id)
         return found
 
+    def _name(self, entity_id: int) -> str:
+        """Return a name to draw, whatever another program has done to the entity meanwhile."""
+        try:
+            return self.entity(entity_id).name
+        except StoreError:
+            return "(deleted)"
+
     def about(self, entity_id: int) -> Pair | None:
         """Return the first pair that asks about an entity."""
         root = self._project.entities.root
@@ -86,7 +94,7 @@ class Questions:
     def line(self, pair: Pair, width: int) -> Row:
         """Write a pair as a list shows it."""
         room = max(2, (width - 8) // 2)
-        one, other = (cut(self.entity(entity_id).name, room) for entity_id in pair)
+        one, other = (cut(self._name(entity_id), room) for entity_id in pair)
         return row((as_score(self._waiting[pair].score), "warn"), " ", one, (" ≈ ", "dim"), other)
 
 

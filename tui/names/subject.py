@@ -41,7 +41,13 @@ class Subject:
     @property
     def proposed(self) -> frozenset[int]:
         """The members that only the program counts in."""
-        return frozenset(member.id for member in self.dossier.members if member.by_program)
+        return proposed_members(self.dossier)
+
+
+def proposed_members(dossier: Dossier) -> frozenset[int]:
+    """Return whom the program alone counts in, beside the member that gives its name to all."""
+    own = next((member.id for member in dossier.members if member.name == dossier.entity.name), 0)
+    return frozenset(member.id for member in dossier.members if member.by_program) - {own}
 
 
 def read_subject(project: Project, entity_id: int) -> Subject:

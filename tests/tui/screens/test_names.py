@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -515,3 +517,16 @@ async def test_a_read_only_project_is_looked_at_and_says_so(
             await press("tab", "X")
             await press("enter", "escape", "escape")
             assert desk.app.screen is desk
+
+
+async def test_what_another_program_wrote_is_noticed_and_shown(
+    project: Project, people: dict[str, int]
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("g", "M")
+        with closing(sqlite3.connect(project.path)) as other, other:
+            other.execute("UPDATE entities SET name = 'Elon Q. Musk' WHERE name = 'Elon Musk'")
+        await press("m")
+        names = on_names(desk)
+        assert "Another program has written to this project" in told(names)
+        assert "Elon Q. Musk" in seen(names)

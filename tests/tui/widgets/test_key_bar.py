@@ -45,7 +45,7 @@ class Desk(App[None]):
             120,
             "1 Person  2 Org  3 Product  4 Place  5 Date  6 Money  7 Quantity  8 Event  9 Work",
             "tab next name  / search  f jump  v select  x delete  * all  c content  s source  r cue"
-            "  u undo  ? help",
+            "  u undo  M names  ? help",
         ),
         (
             80,
