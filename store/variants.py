@@ -11,11 +11,10 @@ from store.names.comparison import LAX, SUGGESTED
 from store.records import Progress, Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from store.judgements import Judgements
     from store.ledger import Ledger
-    from store.names.bearers import Pair
     from store.records import EntityType
     from store.settings import Settings
     from store.variant_search import Found
@@ -62,9 +61,9 @@ RENAMED_SINCE = """
 """
 
 KEEP = """
-    INSERT INTO variants SELECT :a, :b, :likeness, :reasons, :is_sure, :clash, :score, :told, :state
-    WHERE EXISTS (SELECT 1 FROM entities WHERE id = :a)
-      AND EXISTS (SELECT 1 FROM entities WHERE id = :b)
+    INSERT INTO variants SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9
+    WHERE EXISTS (SELECT 1 FROM entities WHERE id = ?1)
+      AND EXISTS (SELECT 1 FROM entities WHERE id = ?2)
     ON CONFLICT (a_id, b_id) DO UPDATE SET likeness = excluded.likeness,
         reasons = excluded.reasons, is_sure = excluded.is_sure, clash = excluded.clash,
         score = excluded.score, told = excluded.told, state = excluded.state
@@ -117,25 +116,19 @@ class Variants:
         What was labelled while it ran is left for the next search.
         """
         renamed = {row[0] for row in self._ledger.execute(RENAMED_SINCE, found.as_of)}
-        known = {
-            (row[0], row[1]): row[2:] for row in self._ledger.execute("SELECT * FROM variants")
-        }
-        rows = {(row["a"], row["b"]): row for row in _rows(found)}
-        changed = [row for ids, row in rows.items() if known.get(ids) != tuple(row.values())[2:]]
-        gone = known.keys() - rows.keys()
-        compared = found.compared - renamed
         with self._ledger.transaction():
-            self._ledger.execute_many("DELETE FROM variants WHERE a_id = ? AND b_id = ?", gone)
-            for row in changed:
-                self._ledger.execute(KEEP, **row)
+            self._ledger.execute_many(
+                "DELETE FROM variants WHERE a_id = ? AND b_id = ?", found.gone
+            )
+            self._ledger.execute_many(KEEP, found.changed)
             self._ledger.execute_many(
                 "INSERT OR IGNORE INTO compared SELECT id FROM entities WHERE id = ?",
-                ((entity_id,) for entity_id in compared),
+                ((entity_id,) for entity_id in found.compared - renamed),
             )
         self._settings.set(SETTLED, str(found.as_of))
-        if changed or gone:
+        if found.changed or found.gone:
             self._judgements.forget_clusters()
-        return bool(changed or gone)
+        return bool(found.changed or found.gone)
 
     def proposed(self, score: float) -> list[Variant]:
         """Return what the program would merge from a score on, beside what people said.
@@ -146,7 +139,7 @@ class Variants:
 
         self.refresh()
         found = search(self._ledger.connection, merge_from=score)
-        pairs = (pair for pair in found.resolution.merged if pair.score >= score)
+        pairs = (pair for pair in found.merged if pair.score >= score)
         return [Variant(pair.a_id, pair.b_id, pair.score, pair.reasons) for pair in pairs]
 
     def waiting(
@@ -218,30 +211,3 @@ class Variants:
         """Count what people answered, what the program merged and what waits."""
         by_program = len(self._judgements.clusters().by_program)
         return Progress(self._answered(), by_program, len(self.waiting()))
-
-
-def _rows(found: Found) -> Iterator[dict[str, object]]:
-    """Write each pair as the table has it: by its names, and by all that bears on it."""
-    resolution = found.resolution
-    outcomes: dict[Ids, tuple[Pair, str]] = {}
-    for state, pairs in (
-        ("waiting", resolution.waiting),
-        ("refused", resolution.conflicts),
-        ("merged", resolution.merged),
-    ):
-        outcomes.update(((pair.a_id, pair.b_id), (pair, state)) for pair in pairs)
-    by_names = {(pair.a_id, pair.b_id): pair for pair in found.pairs}
-    for ids in sorted(by_names.keys() | outcomes.keys()):
-        outcome, state = outcomes.get(ids) or (by_names[ids], "idle")
-        pair = by_names.get(ids, outcome)
-        yield {
-            "a": pair.a_id,
-            "b": pair.b_id,
-            "likeness": pair.score,
-            "reasons": json.dumps(pair.reasons, ensure_ascii=False),
-            "is_sure": int(pair.is_sure),
-            "clash": int(pair.clash),
-            "score": outcome.score,
-            "told": json.dumps(outcome.reasons, ensure_ascii=False),
-            "state": state,
-        }

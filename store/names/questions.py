@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from store.names.bearers import Pair
 
 _WEIGHTY_FIRST = 100
 """Answers, after which the likeliest pairs bring more than the most named ones."""
 
 
-def in_order(waiting: Iterable[Pair], mentions: Mapping[int, int], answered: int = 0) -> list[Pair]:
+class Question(Protocol):
+    """A pair that a person may be asked about."""
+
+    @property
+    def a_id(self) -> int: ...  # noqa: D102
+    @property
+    def b_id(self) -> int: ...  # noqa: D102
+    @property
+    def score(self) -> float: ...  # noqa: D102
+    @property
+    def reasons(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+Asked = TypeVar("Asked", bound=Question)
+
+
+def in_order(
+    waiting: Iterable[Asked], mentions: Mapping[int, int], answered: int = 0
+) -> list[Asked]:
     """Sort the pairs by what an answer is expected to settle.
 
     `mentions` counts, for every id of a pair, the mentions of its whole cluster. Of the first
@@ -24,7 +40,7 @@ def in_order(waiting: Iterable[Pair], mentions: Mapping[int, int], answered: int
     reasons, those alike in all by ids.
     """
 
-    def weight(pair: Pair) -> tuple[float, float, int, tuple[str, ...], int, int]:
+    def weight(pair: Asked) -> tuple[float, float, int, tuple[str, ...], int, int]:
         both = mentions[pair.a_id] + mentions[pair.b_id]
         settles = pair.score * sqrt(both) if answered < _WEIGHTY_FIRST else pair.score
         return -settles, -pair.score, -both, pair.reasons, pair.a_id, pair.b_id
