@@ -75,10 +75,15 @@ def type_of(found: Found, default: EntityType | None = None) -> EntityType:
     return type_
 
 
-def text_of(found: Found, name: str) -> str:
-    """Return what a row has under a heading, in one line; nothing where it has nothing."""
+def as_given(found: Found, name: str) -> str:
+    """Return what a row has under a heading, to the character; nothing where it has nothing."""
     value = found.record.get(name)
-    return "" if value is None else " ".join(str(value).split())
+    return "" if value is None else str(value)
+
+
+def text_of(found: Found, name: str) -> str:
+    """Return what a row has under a heading, in one line without needless blanks."""
+    return " ".join(as_given(found, name).split())
 
 
 def _open(path: Path, closing: ExitStack) -> Source:

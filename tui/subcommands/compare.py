@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from store import EntityType, IntakeError
-from store.intake.lists import read_list_of_names, read_table_of_names, text_of, type_of
+from store.intake.lists import as_given, read_list_of_names, read_table_of_names, type_of
 from tui.subcommands.output import complain, report
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _pairs(arguments: Namespace, default: EntityType | None) -> Iterator[Compare
                     f"{found.path} has no column “{heading}”;"
                     " write the headings a, b and type above the rows"
                 )
-        yield text_of(found, "a"), text_of(found, "b"), type_of(found, default)
+        yield as_given(found, "a"), as_given(found, "b"), type_of(found, default)
 
 
 def cluster(arguments: Namespace) -> int:
@@ -85,8 +85,8 @@ def _bearer(number: int, found: Found, default: EntityType) -> Bearer:
     """Make of a line a bearer of one name, in the one article that the line tells of, if any."""
     from store.names.bearers import Bearer
 
-    name, article = text_of(found, "name"), text_of(found, "doc")
-    if not name:
+    name, article = as_given(found, "name"), as_given(found, "doc")
+    if not name.strip():
         raise IntakeError(f"{found.path} has no “name”; write one into the line")
     said = found.record.get("count")
     if said is not None and (isinstance(said, bool) or not isinstance(said, int) or said < 1):

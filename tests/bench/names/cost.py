@@ -3,38 +3,44 @@
 from __future__ import annotations
 
 import os
-import resource
-import sys
+import re
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import active_children
+from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 
-_KILOBYTE = 1 if sys.platform == "darwin" else 1024
+_HIGH_WATER = re.compile(r"VmHWM:\s+(\d+) kB")
+_PAUSE = 0.05
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds, those of processes beside included, and the most megabytes so far."""
+    """Seconds and megabytes, those of the processes beside included."""
 
     wall: float
     processor: float
     megabytes: float
+    """The sum of what each process held at most, even if not at once; 0 where none can tell."""
 
     def __str__(self) -> str:
         return f"{self.wall:.1f} s ({self.processor:.1f} s CPU), {self.megabytes:,.0f} MB"
 
 
-def costs(work: Callable[[], T], processes_beside: int = 0) -> tuple[T, Cost]:
-    """Do a piece of work and measure it; of processes beside, each is taken for the largest."""
+def costs(work: Callable[[], T]) -> tuple[T, Cost]:
+    """Do a piece of work and measure it."""
     wall, processor = time.perf_counter(), _processor()
-    done = work()
+    with _watched() as peaks:
+        done = work()
     wall, processor = time.perf_counter() - wall, _processor() - processor
-    return done, Cost(wall, processor, _megabytes(processes_beside))
+    return done, Cost(wall, processor, sum(peaks.values()))
 
 
 def _processor() -> float:
@@ -42,7 +48,34 @@ def _processor() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def _megabytes(processes_beside: int) -> float:
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    beside = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss if processes_beside else 0
-    return (own + processes_beside * beside) * _KILOBYTE / 1e6
+@contextmanager
+def _watched() -> Iterator[dict[int, float]]:
+    """Watch how much memory this process and those beside it hold at most.
+
+    What the system tells of children when they end would not do: it counts the memory of the
+    parent that they were copied from.
+    """
+    peaks: dict[int, float] = {}
+    ended = Event()
+
+    def watch() -> None:
+        while not ended.wait(_PAUSE):
+            _note_peaks(peaks)
+
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    yield peaks
+    ended.set()
+    watcher.join()
+    _note_peaks(peaks)
+
+
+def _note_peaks(peaks: dict[int, float]) -> None:
+    for pid in (os.getpid(), *(child.pid for child in active_children())):
+        status = Path(f"/proc/{pid}/status")
+        try:
+            found = _HIGH_WATER.search(status.read_text("utf-8"))
+        except OSError:
+            continue
+        if found and pid is not None:
+            peaks[pid] = max(int(found[1]) * 1024 / 1e6, peaks.get(pid, 0.0))

@@ -86,7 +86,7 @@ def _compare_whole(count: int, folder: Path) -> _Whole:
     errors = read_real_errors(folder)
     names = _population(count, errors)
     bearers = _bearers(names)
-    pairs, cost = costs(lambda: find_pairs(bearers, (), workers=_CORES), _CORES)
+    pairs, cost = costs(lambda: find_pairs(bearers, (), workers=_CORES))
     return _Whole(cost, len(pairs), _share_paired(names, errors, pairs))
 
 

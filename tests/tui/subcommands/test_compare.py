@@ -131,6 +131,14 @@ def test_names_of_one_document_are_resolved_first(
     assert {member["doc"] for member in fred["members"]} == {"7"}
 
 
+def test_names_come_out_as_they_went_in(
+    said: Callable[..., Said], file: Callable[[str, str], Path]
+) -> None:
+    lines = file("names.jsonl", json.dumps({"name": " Jan \u00a0Leike\t", "doc": " a "}) + "\n")
+    (record,) = records(said("cluster", "--json", lines)[1])
+    assert record["members"] == [{"name": " Jan \u00a0Leike\t", "count": 1, "doc": " a "}]
+
+
 def test_the_order_of_the_lines_has_no_part_in_it(
     said: Callable[..., Said], file: Callable[[str, str], Path]
 ) -> None:
