@@ -18,7 +18,7 @@ from tests.bench.names.table import Row
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_NAMES = 20_000
+_NAMES = 30_000
 _SOME = 100
 
 _PEERS: Mapping[str, Callable[..., float]] = {
@@ -30,7 +30,7 @@ _PEERS: Mapping[str, Callable[..., float]] = {
 
 
 def measure_floors() -> list[Row]:
-    """Compare 20,000 names with each other by ear; the peers take a square, by a part of it."""
+    """Compare 30,000 names with each other by ear; the peers take a square, by a part of it."""
     names = make_names(_NAMES)
     search = SoundSearch()
     for name in names:
