@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from textual.signal import Signal
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 REST = 0.3
 """Seconds without a label after which the names are compared."""
 
+RESTS = 3
+"""How many times as long as a search takes there is rest before the next one."""
+
 
 class NameSearch:
     """Compares the names in a thread once labelling rests, and keeps what that comes to.
@@ -38,19 +42,21 @@ class NameSearch:
         self._tell = tell
         self._timer: Timer | None = None
         self._worker: Worker[None] | None = None
+        self._rest = REST
 
     def ask(self) -> None:
         """Search when nothing was asked for a moment."""
         if not self._project.read_only:
             self._forget_timer()
-            self._timer = self._screen.set_timer(REST, self._begin)
+            self._timer = self._screen.set_timer(self._rest, self._begin)
 
     async def settle(self) -> None:
         """Search now what waits to be, and return when no search is under way."""
-        if self._timer is not None:
-            self._begin()
-        if self._worker is not None:
-            await self._worker.wait()
+        while self._timer is not None or (self._worker and not self._worker.is_finished):
+            if self._timer is not None:
+                self._begin()
+            if self._worker is not None:
+                await self._worker.wait()
 
     def _begin(self) -> None:
         self._forget_timer()
@@ -63,13 +69,17 @@ class NameSearch:
             self._timer = None
 
     async def _search(self) -> None:
-        """Search until nothing new is left."""
+        """Search once, and ask for another search if something was labelled meanwhile."""
         try:
-            while self._project.variants.is_due:
+            if self._project.variants.is_due:
                 from store.variant_search import search_beside
 
+                begun = perf_counter()
                 found = await in_thread(partial(search_beside, self._project.path))
+                self._rest = max(REST, RESTS * (perf_counter() - begun))
                 if self._project.variants.keep(found):
                     self.changed.publish(None)
+                if self._project.variants.is_due:
+                    self.ask()
         except (StoreError, OSError, sqlite3.Error) as error:
             self._tell(f"The names were not compared: {error}")
