@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from store.names.amounts import compare_dates, compare_quantities, compare_sums
 from store.names.comparison import Comparison
 from store.names.fold import fold
-from store.names.organisations import compare_organisations
-from store.names.persons import compare_persons
-from store.names.places import compare_places
-from store.names.products import compare_products
+from store.names.organisations.matcher import compare_organisations
+from store.names.persons.matcher import compare_persons
+from store.names.places.matcher import compare_places
+from store.names.products.matcher import compare_products
 from store.names.titles import compare_titles
 from store.records import EntityType
 

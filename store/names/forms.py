@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from store.names.acronyms import acronym
 from store.names.latin import latin
-from store.names.organisation_name import organisation_name
-from store.names.person_name import parse
+from store.names.organisations.acronyms import acronym
+from store.names.organisations.name import organisation_name
+from store.names.persons.name import parse
 from store.records import EntityType
 
 if TYPE_CHECKING:

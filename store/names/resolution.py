@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from store.names.across import Across
-from store.names.context import Context
-from store.names.in_article import links_in_articles
-from store.names.links import best_first
-from store.names.merger import Merger
-from store.names.pool import Pool
-from store.names.prior import Prior
-from store.names.union import Union
+from store.names.resolving.across import Across
+from store.names.resolving.context import Context
+from store.names.resolving.in_article import links_in_articles
+from store.names.resolving.links import best_first
+from store.names.resolving.merger import Merger
+from store.names.resolving.pool import Pool
+from store.names.resolving.prior import Prior
+from store.names.resolving.union import Union
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from store.names.bearers import Bearer, Pair
-    from store.names.links import Link
+    from store.names.resolving.links import Link
 
 SURE = 0.95
 """From this score on, names and articles together are enough to merge without asking.

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from store.names.acronyms import acronym, initials
 from store.names.comparison import Comparison, scaled
 from store.names.latin import latin
 from store.names.numerals import in_digits, numbers
+from store.names.organisations.acronyms import acronym, initials
 from store.names.sound import spelling_likeness
 from store.names.words import SMALL_WORDS
 

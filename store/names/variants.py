@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.names.name_index import NameIndex
+from store.names.search.name_index import NameIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

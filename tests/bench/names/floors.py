@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import JaroWinkler
 
-from store.names.encoding import encode
-from store.names.sound_search import SoundSearch
+from store.names.search.encoding import encode
+from store.names.search.sound_search import SoundSearch
 from store.records import EntityType
 from tests.bench.names.made import make_names
 from tests.bench.names.table import Row

@@ -12,21 +12,21 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.utils import default_process
 
-from store.names.alignment import align
 from store.names.comparison import SUGGESTED
-from store.names.person_features import SIGNS
-from store.names.person_model import learned_weights
-from store.names.person_name import parse
-from store.names.persons import compare_aligned
-from store.names.training.examples import WEIGHTS, as_examples, read_examples, read_pairs
+from store.names.persons.alignment import align
+from store.names.persons.features import SIGNS
+from store.names.persons.matcher import compare_aligned
+from store.names.persons.model import learned_weights
+from store.names.persons.name import parse
+from store.names.persons.training.examples import WEIGHTS, as_examples, read_examples, read_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from store.names.comparison import Comparison
-    from store.names.person_model import Weights
-    from store.names.training.examples import LabelledPair
+    from store.names.persons.model import Weights
+    from store.names.persons.training.examples import LabelledPair
 
 SETS = ("asr_dev", "congress", "nk", "news_dev", "seed")
 PEERS: Mapping[str, Callable[[str, str], float]] = {
@@ -87,7 +87,7 @@ def cross_validated(pairs: Sequence[LabelledPair], data: Path) -> list[Compariso
     The pool lists persons call by call: a tenth of the persons, who stand together, is held out
     at a time, with all that was ever heard for them.
     """
-    from store.names.training.fitting import fit
+    from store.names.persons.training.fitting import fit
 
     signs = list(SIGNS.values())
     folds = _folds(pairs, data / "asr_dev_pool.tsv")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from store.names.encoding import encode
-from store.names.sound_search import SoundSearch
+from store.names.search.encoding import encode
+from store.names.search.sound_search import SoundSearch
 from store.records import EntityType
 
 if TYPE_CHECKING:

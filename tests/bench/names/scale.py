@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz import fuzz, process
 
 from store.names.bearers import Bearer
-from store.names.candidates import Candidates
 from store.names.compare import compare
-from store.names.name_index import NameIndex
+from store.names.search.candidates import Candidates
+from store.names.search.name_index import NameIndex
 from store.names.variants import find_pairs
 from store.records import EntityType
 from tests.bench.names.cost import Cost, costs

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from store.names.bearers import Bearer
 from store.names.comparison import LAX
-from store.names.name_index import NameIndex
+from store.names.search.name_index import NameIndex
 from store.names.variants import find_pairs
 from store.records import EntityType
 

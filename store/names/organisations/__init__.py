@@ -1,0 +1,1 @@
+"""Names of organisations: words, legal forms, acronyms, short forms."""

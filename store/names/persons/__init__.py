@@ -1,0 +1,1 @@
+"""Names of persons: by spelling and sound together, part by part."""

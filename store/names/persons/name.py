@@ -1,0 +1,140 @@
+"""The name of a person taken apart: given names, surname, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from store.names.latin import latin
+from store.names.persons.words import (
+    DEGREES,
+    PARTICLES,
+    TITLES,
+    TITLES_OF_MEN,
+    TITLES_OF_WOMEN,
+)
+
+_GENERATION = re.compile(r"jr|sr|junior|senior|x{0,3}(?:ii|iii|iv|vii|viii|ix)")
+_LAST_NUMERAL = re.compile(r"(?<=[a-z]\s)[IVX]+$")
+_NICKNAME = re.compile(r"[\"“”«„(]([^\"“”»()]*)[\"“”»)]")
+_DOTTED_END = re.compile(r"(?:\b[^\W\d_]{1,2}\.[ ]?){2,}$|\bPh\.[ ]?D$")
+_DOTTED_INITIAL = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_])")
+_TWO_INITIALS = re.compile(r"^([B-DF-HJ-NP-TV-Z])(?=[B-DF-HJ-NP-TV-Z] \S*[a-z])")
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """Words of a–z and 0–9, in the order given name, middle names, surname."""
+
+    words: tuple[str, ...]
+    """At least one, unless there is no letter in the name."""
+    nickname: str = ""
+    """Set in quotation marks or brackets: Earl “Buddy” Carter."""
+    generation: str = ""
+    """Junior, senior, or a Roman numeral."""
+    is_woman: bool | None = None
+    """As far as a title tells."""
+
+    @cached_property
+    def joined(self) -> str:
+        """All words, run together."""
+        return "".join(self.words)
+
+    @cached_property
+    def is_lone(self) -> bool:
+        """Whether it is a single name, or a surname with its particle: Musk, De Kraker."""
+        return all(word in PARTICLES for word in self.words[:-1])
+
+    @cached_property
+    def given(self) -> str:
+        """The first of several words."""
+        return self.words[0]
+
+    @cached_property
+    def surname(self) -> str:
+        """The last word."""
+        return self.words[-1]
+
+    @cached_property
+    def after_given(self) -> str:
+        """All words but the first, run together: sivakumar of Sathish Siva Kumar."""
+        return "".join(self.words[1:]) or self.words[0]
+
+    @cached_property
+    def middle(self) -> tuple[str, ...]:
+        """The words between given name and surname, without particles."""
+        return tuple(word for word in self.words[1:-1] if word not in PARTICLES)
+
+
+@lru_cache(maxsize=1 << 16)
+def parse(name: str) -> PersonName:
+    """Take a name of any script apart; “Last, First” is turned round.
+
+    Only the first 200 code points are read.
+    """
+    name = " ".join(name[:_LONGEST].split())
+    nickname = _NICKNAME.search(name)
+    plain = _NICKNAME.sub(" ", name) if nickname else name
+    if not latin(plain):
+        plain, nickname = name, None
+    numeral = _LAST_NUMERAL.search(plain)
+    words = latin(_in_reading_order(_spaced(plain))).split()
+    titles = _leading(words, TITLES)
+    kept, generation = _without_suffixes(words[titles:])
+    if numeral and kept[1:] and kept[-1] == numeral.group().lower():
+        generation = kept.pop()
+    return PersonName(
+        tuple(kept),
+        latin(nickname[1]).replace(" ", "") if nickname else "",
+        generation,
+        _is_woman(words[:titles]),
+    )
+
+
+def _spaced(name: str) -> str:
+    """Part initials that are written together, as in J.K. and JK, but close up degrees: Ph.D."""
+    end = _DOTTED_END.search(name)
+    if end:
+        degree = "".join(filter(str.isalpha, end.group()))
+        if degree.lower() in DEGREES:
+            name = name[: end.start()] + degree
+    return _TWO_INITIALS.sub(r"\1 ", _DOTTED_INITIAL.sub(r"\1. ", name))
+
+
+def _in_reading_order(name: str) -> str:
+    """Turn “Last, First” round, but leave “First Last, Jr.” as it is."""
+    last, comma, first = name.partition(",")
+    words = latin(first).split()
+    if not comma or all(map(_is_suffix, words)):
+        return name
+    return f"{first} {last}"
+
+
+def _is_suffix(word: str) -> bool:
+    return word in DEGREES or bool(_GENERATION.fullmatch(word))
+
+
+def _leading(words: list[str], known: frozenset[str]) -> int:
+    """Count the known words at the front, but never all words."""
+    count = 0
+    while count < len(words) - 1 and words[count] in known:
+        count += 1
+    return count
+
+
+def _without_suffixes(words: list[str]) -> tuple[list[str], str]:
+    """Part the words from the suffixes behind the first, and name the generation."""
+    suffixes = [word for word in words[1:] if _is_suffix(word)]
+    kept = words[:1] + [word for word in words[1:] if not _is_suffix(word)]
+    generations = [word for word in suffixes if word not in DEGREES]
+    generation = generations[0] if generations else ""
+    return kept, {"junior": "jr", "senior": "sr"}.get(generation, generation)
+
+
+def _is_woman(titles: list[str]) -> bool | None:
+    for title in titles:
+        if title in TITLES_OF_WOMEN or title in TITLES_OF_MEN:
+            return title in TITLES_OF_WOMEN
+    return None

@@ -1,0 +1,1 @@
+"""Names of places: spellings, and what they lie in."""

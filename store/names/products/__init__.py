@@ -1,0 +1,1 @@
+"""Names of products: never one if the versions differ."""

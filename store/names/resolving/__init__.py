@@ -1,0 +1,1 @@
+"""The steps of a resolution: articles, company, numbers, and what must or cannot be one."""

@@ -1,0 +1,1 @@
+"""Which names are worth comparing, found among very many."""
