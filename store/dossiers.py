@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.records import EntityType
@@ -42,12 +42,12 @@ SIGHTINGS = """
 """
 
 COMPANIONS = f"""
-    SELECT entity_id, count(DISTINCT article_id) FROM mentions
+    SELECT DISTINCT entity_id, article_id FROM mentions
     WHERE article_id IN (SELECT article_id FROM mentions
                          WHERE entity_id IN (SELECT value FROM json_each(:members))
                          GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT {MOST_PLACES})
     AND entity_id NOT IN (SELECT value FROM json_each(:members))
-    GROUP BY entity_id
+    AND type NOT IN ('DATE', 'MONEY', 'QUANTITY')
 """
 
 CLAIMS = """
@@ -56,8 +56,8 @@ CLAIMS = """
 """
 
 CLUSTERS = """
-    SELECT entities.id, name, entities.type, count(mentions.id), count(DISTINCT article_id)
-    FROM entities LEFT JOIN mentions ON entity_id = entities.id GROUP BY entities.id
+    SELECT entities.id, name, entities.type, article_id, count(mentions.id)
+    FROM entities LEFT JOIN mentions ON entity_id = entities.id GROUP BY entities.id, article_id
 """
 
 
@@ -147,6 +147,18 @@ class ClusterLine:
     articles: int
 
 
+@dataclass(slots=True)
+class _Counted:
+    """What was counted so far of a cluster."""
+
+    name: str
+    type: EntityType
+    mentions: int = 0
+    is_wanted: bool = False
+    members: set[int] = field(default_factory=set)
+    articles: set[int | None] = field(default_factory=set)
+
+
 class Dossiers:
     """Reads dossiers; nothing here writes."""
 
@@ -196,29 +208,28 @@ class Dossiers:
 
     def lines(self, typed: str = "", type_: EntityType | None = None) -> list[ClusterLine]:
         """Return all entities of which a name holds what was typed, the most mentioned first."""
-        lines: dict[int, list[tuple[str, int, int]]] = {}
-        types: dict[int, EntityType] = {}
-        matching: set[int] = set()
         wanted = self._entities.matching(typed) if typed else None
-        for entity_id, name, entity_type, mentions, articles in self._ledger.execute(CLUSTERS):
+        found: dict[int, _Counted] = {}
+        for entity_id, name, entity_type, article_id, mentions in self._ledger.execute(CLUSTERS):
             root = self._entities.root(entity_id)
-            lines.setdefault(root, []).append((name, mentions, articles))
-            types[root] = EntityType(entity_type)
-            if wanted is None or entity_id in wanted:
-                matching.add(root)
-        found = [
+            line = found.setdefault(root, _Counted(name, EntityType(entity_type)))
+            line.members.add(entity_id)
+            line.mentions += mentions
+            line.articles.add(article_id)
+            line.is_wanted |= wanted is None or entity_id in wanted
+        lines = [
             ClusterLine(
                 root,
-                self._entities.get(root).name if len(lines[root]) > 1 else lines[root][0][0],
-                types[root],
-                len(lines[root]),
-                sum(mentions for _, mentions, _ in lines[root]),
-                max(articles for _, _, articles in lines[root]),
+                self._entities.get(root).name if len(line.members) > 1 else line.name,
+                line.type,
+                len(line.members),
+                line.mentions,
+                len(line.articles - {None}),
             )
-            for root in matching
-            if type_ is None or types[root] is type_
+            for root, line in found.items()
+            if line.is_wanted and type_ in (None, line.type)
         ]
-        return sorted(found, key=lambda line: (-line.mentions, line.name, line.id))
+        return sorted(lines, key=lambda line: (-line.mentions, line.name, line.id))
 
     def _members(self, ids: Sequence[int]) -> Iterable[Member]:
         clusters = self._judgements.clusters()
@@ -235,10 +246,9 @@ class Dossiers:
                 yield Member(entity_id, name[0], dict(names.fetchall()), by_program)
 
     def _companions(self, listed: str) -> tuple[tuple[Entity, int], ...]:
-        counts: Counter[int] = Counter()
-        for entity_id, articles in self._ledger.execute(COMPANIONS, members=listed).fetchall():
-            root = self._entities.root(entity_id)
-            counts[root] = max(counts[root], articles)
+        rows = self._ledger.execute(COMPANIONS, members=listed).fetchall()
+        pairs = {(self._entities.root(entity_id), article_id) for entity_id, article_id in rows}
+        counts = Counter(root for root, _ in pairs)
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return tuple((self._entities.get(root), count) for root, count in ordered[:MOST_COMPANIONS])
 

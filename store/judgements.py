@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.errors import LabelError
 from store.names.clusters import Clusters, ordered
-from store.records import Judge, Judgement, Verdict
+from store.names.forms import is_part
+from store.records import EntityType, Judge, Judgement, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,18 +61,24 @@ class Judgements:
     def judge(self, one_id: int, other_id: int, verdict: Verdict) -> None:
         """Say of two entities that they are the same, different or unsure; my last word counts.
 
-        Raises `LabelError` if that contradicts what was said of other members of their clusters.
+        Raises `LabelError` if that contradicts what was said of other members of their clusters,
+        and for 'same' of two types.
         """
         a_id, b_id = ordered(one_id, other_id)
         if a_id == b_id:
             raise LabelError("an entity is always the same as itself")
+        (name, type_), (other_name, other_type) = self._row(a_id), self._row(b_id)
+        if verdict is Verdict.SAME and type_ is not other_type:
+            raise LabelError(
+                f"“{name}” is {type_} and “{other_name}” is {other_type}: change one type first"
+            )
         conflict = self.clusters().conflict_of(a_id, b_id, verdict)
         if conflict is not None and conflict != (a_id, b_id):
             first, second = (self._name(entity_id) for entity_id in conflict)
             raise LabelError(
                 f"“{first}” and “{second}” were judged otherwise before: take that back first"
             )
-        with self._step(f"{verdict}: {self._name(a_id)}, {self._name(b_id)}"):
+        with self._step(f"{verdict}: {name}, {other_name}"):
             self._say(a_id, b_id, verdict, Judge.PERSON)
 
     def apply(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -99,26 +106,63 @@ class Judgements:
             return self._part(members, members)
 
     def take_out(self, entity_id: int) -> int:
-        """Take one entity out of its cluster, and leave the others one; return the merges undone.
+        """Take one entity out of its cluster; return how many merges are undone.
 
-        It is judged different from the rest, so that nobody is asked again. Raises `LabelError`
-        if others made the merges that hold it.
+        Surnames and other short forms that the program gave to its name go with it. It is judged
+        different from the rest, so that nobody is asked again, and what people said was one stays
+        one without it. Raises `LabelError` if others made the merges that hold it.
         """
-        rest = [id_ for id_ in self.clusters().members(entity_id) if id_ != entity_id]
+        members = self.clusters().members(entity_id)
+        taken = self._with_short_forms(entity_id, members)
+        rest = [id_ for id_ in members if id_ not in taken]
         if not rest:
             raise LabelError(
                 f"“{self._name(entity_id)}” is by itself: there is nothing to take out"
             )
+        said = [id_ for id_ in rest if self.clusters().are_said_one(entity_id, id_)]
         with self._step(f"take {self._name(entity_id)} out of {self._name(rest[0])}"):
-            parted = self._part([entity_id], rest)
-            for other in rest[1:]:
-                if not self.clusters().are_same(rest[0], other):
-                    self._say(rest[0], other, Verdict.SAME, Judge.PERSON)
+            parted = self._part(taken, rest)
+            for other in said[1:]:
+                if not self.clusters().are_same(said[0], other):
+                    self._say(said[0], other, Verdict.SAME, Judge.PERSON)
                     self.forget_clusters()
-            if self.clusters().are_same(entity_id, rest[0]):
+            other = (said or rest)[0]
+            if self.clusters().are_same(entity_id, other):
                 raise LabelError("someone else merged these: only they can take that back")
-            self._say(*ordered(entity_id, rest[0]), Verdict.DIFFERENT, Judge.PERSON)
+            self._say(*ordered(entity_id, other), Verdict.DIFFERENT, Judge.PERSON)
         return parted
+
+    def withdraw(self, one_id: int, other_id: int) -> None:
+        """Take back what I said of two entities, as one step.
+
+        Raises `LabelError` if I said nothing of them.
+        """
+        a_id, b_id = ordered(one_id, other_id)
+        with self._step(f"take back: {self._name(a_id)}, {self._name(b_id)}"):
+            deleted = self._ledger.execute(
+                "DELETE FROM judgements WHERE a_id = ? AND b_id = ? AND annotator_id = ?",
+                a_id,
+                b_id,
+                self._ledger.annotator_id,
+            )
+            if not deleted.rowcount:
+                raise LabelError("you judged nothing of these two: there is nothing to take back")
+
+    def _with_short_forms(self, entity_id: int, members: Sequence[int]) -> list[int]:
+        """Return an entity with those of which the program says that they are short for it.
+
+        Not if that would be the whole cluster.
+        """
+        clusters = self.clusters()
+        name, type_ = self._row(entity_id)
+        short = [
+            id_
+            for id_ in members
+            if ordered(entity_id, id_) in clusters.by_program
+            and not clusters.are_said_same(id_)
+            and is_part(self._name(id_), name, type_)
+        ]
+        return [entity_id] if len(short) + 1 == len(members) else [entity_id, *short]
 
     def _part(self, ids: Sequence[int], others: Sequence[int]) -> int:
         """Undo what joins some entities to others: my word, or the program's.
@@ -168,7 +212,11 @@ class Judgements:
         )
 
     def _name(self, entity_id: int) -> str:
-        row = self._ledger.execute("SELECT name FROM entities WHERE id = ?", entity_id).fetchone()
+        return self._row(entity_id)[0]
+
+    def _row(self, entity_id: int) -> tuple[str, EntityType]:
+        sql = "SELECT name, type FROM entities WHERE id = ?"
+        row = self._ledger.execute(sql, entity_id).fetchone()
         if row is None:
             raise LabelError("this entity has been deleted")
-        return str(row[0])
+        return str(row[0]), EntityType(row[1])

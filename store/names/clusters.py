@@ -59,6 +59,11 @@ class Clusters:
         """Say whether a person joined the entity to another."""
         return entity_id in self._links
 
+    def are_said_one(self, a_id: int, b_id: int) -> bool:
+        """Say whether people made the two one, directly or through others."""
+        low, high = self._said_roots(a_id, b_id)
+        return low == high
+
     def sets(self) -> DisjointSets:
         """Return the clusters as sets of one's own, to join further."""
         return self._sets.copy()

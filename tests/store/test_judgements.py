@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store import EntityType, LabelError, Project, StoreError, Verdict
+from store import EntityType, LabelError, Project, Span, StoreError, Verdict
 
 SAME, DIFFERENT, UNSURE = Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE
 
@@ -99,3 +99,51 @@ def test_a_merge_that_is_rolled_back_leaves_no_cluster(project: Project, four: l
     with pytest.raises(StoreError, match="on purpose"):
         merge_and_fail()
     assert project.entities.root(four[1]) == four[1]
+
+
+def test_what_was_said_of_two_can_be_taken_back_at_any_time(
+    project: Project, four: list[int]
+) -> None:
+    project.judgements.judge(four[0], four[1], DIFFERENT)
+    project.judgements.judge(four[2], four[3], SAME)
+    project.judgements.withdraw(four[1], four[0])
+    assert [judgement.verdict for judgement in project.judgements] == [SAME]
+    with pytest.raises(LabelError, match="nothing to take back"):
+        project.judgements.withdraw(four[0], four[1])
+    project.undo()
+    assert [judgement.verdict for judgement in project.judgements] == [DIFFERENT, SAME]
+
+
+def test_a_person_is_no_organisation(project: Project, four: list[int]) -> None:
+    acme = project.entities.create("Ann", EntityType.ORG)
+    with pytest.raises(LabelError, match="“Ann” is PERSON and “Ann” is ORG: change one type"):
+        project.judgements.judge(four[0], acme, SAME)
+    project.judgements.judge(four[0], acme, DIFFERENT)
+
+
+def test_one_is_taken_out_and_the_others_stay_one(project: Project, four: list[int]) -> None:
+    for other in four[1:]:
+        project.judgements.judge(four[0], other, SAME)
+    assert project.judgements.take_out(four[0]) == 3
+    assert project.entities.members(four[0]) == (four[0],)
+    assert project.entities.members(four[1]) == tuple(four[1:])
+    assert project.judgements.clusters().are_settled(four[0], four[3])
+    project.undo()
+    assert project.entities.members(four[0]) == tuple(four)
+    project.judgements.split(four[0])
+    with pytest.raises(LabelError, match="by itself"):
+        project.judgements.take_out(four[0])
+
+
+def test_short_forms_go_with_the_name_that_they_are_short_for(project: Project) -> None:
+    article = project.add_text("Jan Leike left. Leike said so. Jan Leika bowed.")
+    spans = ((0, 9), (16, 21), (31, 40))
+    ids = [
+        project.mentions.add(article, Span.of(*span), EntityType.PERSON).entity_id for span in spans
+    ]
+    project.variants.refresh()
+    project.judgements.judge(ids[0], ids[2], SAME)
+    assert project.entities.members(ids[0]) == tuple(ids)
+    project.judgements.take_out(ids[0])
+    assert project.entities.members(ids[0]) == tuple(ids[:2])
+    assert project.entities.members(ids[2]) == (ids[2],)

@@ -71,13 +71,23 @@ class Merging(RuleBasedStateMachine):
 
     @rule(who=WHO)
     def take_out(self, who: int) -> None:
-        rest = set(self.project.entities.members(self.ids[who])) - {self.ids[who]}
+        entity_id, root = self.ids[who], self.project.entities.root
+        clusters = self.project.judgements.clusters()
+        said = [
+            id_ for id_ in self.ids if id_ != entity_id and clusters.are_said_one(entity_id, id_)
+        ]
         with suppress(LabelError):
-            self.project.judgements.take_out(self.ids[who])
-            assert self.project.entities.root(self.ids[who]) not in map(
-                self.project.entities.root, rest
-            )
-            assert len(set(map(self.project.entities.root, rest))) == 1
+            self.project.judgements.take_out(entity_id)
+            assert root(entity_id) not in map(root, said)
+            assert len(set(map(root, said))) <= 1
+        self.after()
+
+    @rule(one=WHO, other=WHO)
+    def withdraw(self, one: int, other: int) -> None:
+        pair = sorted((self.ids[one], self.ids[other]))
+        with suppress(LabelError):
+            self.project.judgements.withdraw(*pair)
+            assert all([j.a_id, j.b_id] != pair for j in self.project.judgements)
         self.after()
 
     @rule(score=st.sampled_from([0.3, 0.5, 0.8]))
