@@ -13,6 +13,7 @@ from store.errors import IntakeError, LabelError
 from store.intake.lists import read_table_of_names, text_of, type_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from store.intake.record import Found
@@ -46,13 +47,14 @@ class Loaded:
     """Names that were not known of them."""
 
 
-def read_known(path: Path) -> list[Known]:
+def read_known(path: Path, tell: Callable[[str], None]) -> list[Known]:
     """Read a table with the headings `name`, `type`, `aliases` and `id`; the first two must be.
 
-    CSV or TSV with the aliases parted by `;` or `|`, or JSON Lines with a list of them. Raises
-    `IntakeError`, which names the line, if a row cannot be used.
+    CSV or TSV with the aliases parted by `;` or `|`, or JSON Lines with a list of them. What is
+    guessed of the file is told in a sentence. Raises `IntakeError`, which names the line, if a row
+    cannot be used.
     """
-    return [_known(found) for found in read_table_of_names(path)]
+    return [_known(found) for found in read_table_of_names(path, ("name", "type"), tell)]
 
 
 def load_known(project: Project, rows: list[Known]) -> Loaded:

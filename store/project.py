@@ -132,7 +132,9 @@ class Project:
 
     def annotators(self) -> list[str]:
         """Return the names of all who ever labelled here."""
-        rows = self._connection.execute("SELECT name FROM annotators ORDER BY id")
+        rows = self._connection.execute(
+            "SELECT name FROM annotators WHERE id IN (SELECT annotator_id FROM actions) ORDER BY id"
+        )
         return [name for (name,) in rows]
 
     @property

@@ -119,7 +119,7 @@ def command_parser() -> argparse.ArgumentParser:
     export.add_argument("out", help="a file, or - for standard output")
     command("stats", "Count what a project holds.")
     log = command("log", "List what was done in a project, newest first.")
-    log.add_argument("--limit", type=int, default=50, help="how many steps (50); -1 for all")
+    log.add_argument("--limit", type=_limit, default=50, help="how many steps (50); -1 for all")
     undo = command("undo", "Undo the last action in a project.")
     undo.add_argument("--as", dest="annotator", metavar="NAME", help="whose action")
     command("check", "Compare every label of a project with the text it stands on.")
@@ -150,12 +150,15 @@ def _add_name_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     names.add_argument(
         "--score", type=_score, help="ask from this score on, instead of the project's threshold"
     )
-    names.add_argument("--limit", type=int, default=-1, help="how many pairs; -1 for all")
+    names.add_argument("--limit", type=_limit, default=-1, help="how many pairs; -1 for all")
     compare = command("compare", "Say whether names are one, how likely, and why.", project=False)
     compare.add_argument("names", nargs="*", metavar="NAME", help="two names")
     compare.add_argument("--type", type=_type, metavar="TYPE", help="what they name (PERSON)")
     compare.add_argument(
-        "--pairs", type=Path, metavar="FILE", help="a table with the columns a, b and type; or -"
+        "--pairs",
+        type=Path,
+        metavar="FILE",
+        help="a table whose first row names the columns a, b and, if you like, type; or -",
     )
     cluster = command("cluster", "Put names into clusters of those that are one.", project=False)
     cluster.add_argument(
@@ -210,6 +213,17 @@ def _score(said: str) -> float:
     if not 0 <= score <= 1:
         raise argparse.ArgumentTypeError(f"“{said}” is no score; write one from 0 to 1")
     return score
+
+
+def _limit(said: str) -> int:
+    """Read how many, or -1 for all."""
+    try:
+        limit = int(said)
+    except ValueError:
+        limit = -2
+    if limit < -1:
+        raise argparse.ArgumentTypeError(f"“{said}” is no number; write how many, or -1 for all")
+    return limit
 
 
 def _type(said: str) -> str:

@@ -28,9 +28,10 @@ def read_json_lines(source: Source) -> Iterator[Document | Refusal]:
     return documents_of(_records(source, encoding), source, "jsonl", encoding)
 
 
-def json_line_records(source: Source) -> Iterator[Found | Refusal]:
-    """Yield the objects of a JSON Lines file themselves, each as a record."""
-    return _records(source, source.encoding())
+def json_list_records(source: Source) -> Iterator[Found | Refusal]:
+    """Yield the objects of a JSON Lines file, or of one list in JSON, each as a record."""
+    is_list = source.sample().lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
+    return _values(source.text().text, source) if is_list else _records(source, source.encoding())
 
 
 def read_json(source: Source) -> Iterator[Document | Refusal]:

@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from store.errors import IntakeError
 from store.intake.files import STANDARD_INPUT
-from store.intake.json_records import json_line_records
+from store.intake.json_records import json_list_records
 from store.intake.record import Found
 from store.intake.source import AS_GUESSED, Refusal, Source
 from store.intake.table import table_records
 from store.records import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    Tell = Callable[[str], None]
+
+TABLES = (".csv", ".tsv")
+"""Suffixes of files that are tables, whatever their first line looks like."""
 
 TYPES = {
     "PER": EntityType.PERSON,
@@ -36,27 +41,33 @@ TYPES = {
 """What types are called, here and in the tag sets of the field (OntoNotes, CoNLL)."""
 
 
-def read_table_of_names(path: Path) -> list[Found]:
-    """Return the rows of a CSV or TSV file, or the objects of a JSON Lines file.
+def read_table_of_names(path: Path, headings: Sequence[str], tell: Tell) -> list[Found]:
+    """Return the rows of a CSV or TSV file, or the objects of a JSON or JSON Lines file.
 
-    Raises `IntakeError` for the first row that cannot be read.
+    What is guessed on the way is told in a sentence. Raises `IntakeError` for the first row that
+    cannot be read, and where one of the headings is missing.
     """
     with ExitStack() as closing:
         source = _open(path, closing)
-        is_json = _begins_with_object(source)
-        return _whole(json_line_records(source) if is_json else table_records(source))
+        is_json = _begins_with(source, b"{", b"[")
+        items = json_list_records(source) if is_json else table_records(source)
+        found = [_with_headings(item, headings, is_json=is_json) for item in _unrefused(items)]
+        _tell_remarks(source, tell)
+        return found
 
 
-def read_list_of_names(path: Path) -> list[Found]:
-    """Return the objects of a JSON Lines file, or each line of a text as `{"name": line}`.
+def read_list_of_names(path: Path, tell: Tell) -> list[Found]:
+    """Return the rows of a table or of JSON with a `name`, or each line of a text as one.
 
     Raises `IntakeError` for the first line that cannot be read.
     """
     with ExitStack() as closing:
         source = _open(path, closing)
-        if _begins_with_object(source):
-            return _whole(json_line_records(source))
+        if _begins_with(source, b"{", b"[") or path.suffix.lower() in TABLES:
+            closing.close()
+            return read_table_of_names(path, ("name",), tell)
         lines = source.text().text.removeprefix("\ufeff").splitlines()
+        _tell_remarks(source, tell)
         return [
             Found(f"{source.name}:{number}", number, {"name": line.strip()})
             for number, line in enumerate(lines, start=1)
@@ -93,12 +104,22 @@ def _open(path: Path, closing: ExitStack) -> Source:
     return Source(str(path), cast("BinaryIO", file), AS_GUESSED)
 
 
-def _begins_with_object(source: Source) -> bool:
-    return source.sample().lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
+def _begins_with(source: Source, *signs: bytes) -> bool:
+    return source.sample().lstrip(b"\xef\xbb\xbf \t\r\n").startswith(signs)
 
 
-def _whole(items: Iterable[Found | Refusal]) -> list[Found]:
-    return list(_unrefused(items))
+def _with_headings(found: Found, headings: Sequence[str], *, is_json: bool) -> Found:
+    """Return a row that has all the columns; raises `IntakeError` for one that lacks any."""
+    missing = next((heading for heading in headings if heading not in found.record), None)
+    if missing is None:
+        return found
+    if is_json:
+        raise IntakeError(f"{found.path} has no “{missing}”; write one into the line")
+    file, _, line = found.path.rpartition(":")
+    listed = ", ".join(headings)
+    raise IntakeError(
+        f"{file} has no column “{missing}” (line {line}); its first row names the columns: {listed}"
+    )
 
 
 def _unrefused(items: Iterable[Found | Refusal]) -> Iterator[Found]:
@@ -106,3 +127,8 @@ def _unrefused(items: Iterable[Found | Refusal]) -> Iterator[Found]:
         if isinstance(item, Refusal):
             raise IntakeError(item.reason)
         yield item
+
+
+def _tell_remarks(source: Source, tell: Tell) -> None:
+    for remark in source.remarks:
+        tell(remark)

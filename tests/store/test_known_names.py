@@ -26,12 +26,15 @@ def load(project: Project, tmp_path: Path) -> object:
     def loaded(text: str, name: str = "known.csv") -> object:
         file = tmp_path / name
         file.write_text(text, encoding="utf-8")
-        return load_known(project, read_known(file))
+        return load_known(project, read_known(file, print))
 
     return loaded
 
 
-@pytest.mark.parametrize(("text", "aliases"), [(CSV, 3), (JSONL, 1)])
+LIST = "[" + JSONL.strip().replace("\n", ",\n") + "]"
+
+
+@pytest.mark.parametrize(("text", "aliases"), [(CSV, 3), (JSONL, 1), (LIST, 1)])
 def test_a_table_makes_entities(project: Project, load: object, text: str, aliases: int) -> None:
     loaded = load(text)  # type: ignore[operator]
     assert (loaded.rows, loaded.new, loaded.aliases) == (2, 2, aliases)
@@ -78,7 +81,8 @@ def test_two_of_one_name_are_told_apart_by_their_ids(project: Project, load: obj
     [
         ("name,type\nAnn,PER\n,PER\n", r"known.csv:3 has no name"),
         ("name,type\nAnn,PER\nBo,dog\n", r"known.csv:3 has “dog” for a type; write one of PERSON"),
-        ("name\nAnn\n", r"known.csv:2 has no type"),
+        ("name\nAnn\n", r"known.csv has no column “type” .line 2.; its first row names"),
+        ("name,type\nAnn,\n", r"known.csv:2 has no type"),
         ('{"name": "Ann", "type": "PER", "aliases": 3}\n', r"known.csv:1 has no list of names"),
         ('{"name": "Ann"\n', r"known.csv:1 "),
         ("name,type,id\nAnn,PER,Q1\nAcme,ORG,Q1\n", r"known.csv:3 says that Q1 is ORG, but “Ann”"),

@@ -26,7 +26,7 @@ def compare(arguments: Namespace) -> int:
     if arguments.pairs is None and len(arguments.names) != 2:  # noqa: PLR2004 - a pair
         complain("compare takes two names, or --pairs FILE.tsv with the columns a, b and type")
         return 2
-    default = arguments.type
+    default = arguments.type or EntityType.PERSON
     for a, b, type_ in _pairs(arguments, default):
         found = compared(a, b, type_)
         record = {
@@ -44,18 +44,12 @@ def compare(arguments: Namespace) -> int:
     return 0
 
 
-def _pairs(arguments: Namespace, default: EntityType | None) -> Iterator[Compared]:
+def _pairs(arguments: Namespace, default: EntityType) -> Iterator[Compared]:
     if arguments.pairs is None:
         a, b = arguments.names
-        yield a, b, default or EntityType.PERSON
+        yield a, b, default
         return
-    for found in read_table_of_names(arguments.pairs):
-        for heading in ("a", "b"):
-            if heading not in found.record:
-                raise IntakeError(
-                    f"{found.path} has no column “{heading}”;"
-                    " write the headings a, b and type above the rows"
-                )
+    for found in read_table_of_names(arguments.pairs, ("a", "b"), complain):
         yield as_given(found, "a"), as_given(found, "b"), type_of(found, default)
 
 
@@ -67,7 +61,7 @@ def cluster(arguments: Namespace) -> int:
     default = arguments.type or EntityType.PERSON
     bearers = [
         _bearer(number, found, default)
-        for number, found in enumerate(read_list_of_names(arguments.file))
+        for number, found in enumerate(read_list_of_names(arguments.file, complain))
     ]
     merge_from = None if arguments.sure else arguments.at
     resolution = resolve(bearers, find_pairs(bearers, ()), merge_from=merge_from)

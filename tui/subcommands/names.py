@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from store import ProjectLockedError, open_project
-from tui.subcommands.output import number, remark, report
+from tui.subcommands.output import complain, number, remark, report
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -82,12 +82,12 @@ def _load(arguments: Namespace) -> int:
     """Load a table of known people and organisations, whole or not at all."""
     from store.known_names import load_known, read_known
 
-    rows = read_known(arguments.known)
+    rows = read_known(arguments.known, complain)
     with open_project(arguments.project, annotator=arguments.annotator) as project:
         loaded = load_known(project, rows)
         project.variants.refresh()
     record = {"rows": loaded.rows, "new": loaded.new, "aliases": loaded.aliases}
-    told = f"{number(loaded.rows, 'rows')} read: {number(loaded.new, 'new entities')}, "
+    told = f"{number(loaded.rows, 'rows')} read: {number(loaded.new, 'new names')}, "
     report(arguments, record, told + number(loaded.aliases, "new aliases"))
     return 0
 

@@ -85,7 +85,7 @@ def test_pairs_come_from_a_table_in_its_order(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("a\ttype\nAnn\tPER\n", "pairs.tsv:2 has no column “b”"),
+        ("a\ttype\nAnn\tPER\n", "pairs.tsv has no column “b” (line 2); its first row names"),
         ("a\tb\ttype\nAnn\tBo\tdog\n", "pairs.tsv:2 has “dog” for a type; write one of PERSON"),
         ("", "pairs.tsv"),
     ],
@@ -109,6 +109,25 @@ def test_names_a_line_are_put_into_clusters(
         ["Google"],
         ["LM Arena", "LMArena"],
     ]
+
+
+def test_a_table_of_names_is_read_by_its_headings(
+    said: Callable[..., Said], file: Callable[[str, str], Path]
+) -> None:
+    table = file("names.csv", "type,name\nORG,LM Arena\nORG,LMArena\n")
+    (record,) = records(said("cluster", "--json", table)[1])
+    assert record["type"] == "ORG"
+    code, _, err = said("cluster", file("other.csv", "who\nAnn\n"))
+    assert code == 1
+    assert "other.csv has no column “name”" in err
+
+
+def test_a_guess_at_the_encoding_is_told(said: Callable[..., Said], tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_bytes("Torsten Sløk\n".encode("latin-1"))
+    code, out, err = said("cluster", path)
+    assert (code, out.count("Torsten")) == (0, 2)
+    assert "which is a guess" in err
 
 
 def test_names_of_one_document_are_resolved_first(

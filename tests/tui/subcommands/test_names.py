@@ -106,3 +106,10 @@ def test_a_score_is_from_0_to_1(news: Path, score: str, said: Callable[..., Said
     with pytest.raises(SystemExit) as left:
         said("names", news, "--apply-above", score)
     assert left.value.code == 2
+
+
+@pytest.mark.parametrize("limit", ["-5", "some"])
+def test_a_limit_is_a_number(news: Path, limit: str, said: Callable[..., Said]) -> None:
+    with pytest.raises(SystemExit) as left:
+        said("names", news, "--limit", limit)
+    assert left.value.code == 2
