@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store.records import EntityType
@@ -196,6 +197,7 @@ class Dossiers:
         listed = json.dumps(self._entities.members(entity_id))
         found: list[Sighting] = []
         seen: Counter[int] = Counter()
+        raw = lru_cache(maxsize=1)(self._raw)  # the mentions of an article follow each other
         for row in self._ledger.execute(SIGHTINGS, listed).fetchall():
             article_id = row[1]
             seen[article_id] += 1
@@ -203,7 +205,7 @@ class Dossiers:
                 continue
             if 0 <= limit <= len(found):
                 break
-            found.append(self._sighting(*row))
+            found.append(_sighting(*row, raw(article_id)))
         return found
 
     def lines(self, typed: str = "", type_: EntityType | None = None) -> list[ClusterLine]:
@@ -256,34 +258,18 @@ class Dossiers:
         where = " WHERE entity_id IN (SELECT value FROM json_each(?)) ORDER BY 1"
         return tuple(value for (value,) in self._ledger.execute(sql + where, listed))
 
-    def _sighting(
-        self,
-        mention_id: int,
-        article_id: int,
-        span: str,
-        entity_id: int,
-        title: str,
-        date: str,
-    ) -> Sighting:
-        place = Span.from_json(span)
-        (raw,) = self._ledger.execute(
-            "SELECT substr(raw, ?, ?) FROM texts WHERE article_id = ?",
-            max(0, place.start - AROUND) + 1,
-            place.end - max(0, place.start - AROUND) + AROUND,
-            article_id,
-        ).fetchone()
-        start = min(place.start, AROUND)
-        end = start + place.end - place.start
-        before = raw[:start].rpartition("\n")[2]
-        after = raw[end:].partition("\n")[0]
-        return Sighting(
-            mention_id,
-            article_id,
-            entity_id,
-            title,
-            date,
-            place.start,
-            before,
-            raw[start:end],
-            after,
-        )
+    def _raw(self, article_id: int) -> str:
+        row = self._ledger.execute("SELECT raw FROM texts WHERE article_id = ?", article_id)
+        return str(row.fetchone()[0])
+
+
+def _sighting(
+    mention_id: int, article_id: int, span: str, entity_id: int, title: str, date: str, raw: str
+) -> Sighting:
+    place = Span.from_json(span)
+    before = raw[max(0, place.start - AROUND) : place.start].rpartition("\n")[2]
+    after = raw[place.end : place.end + AROUND].partition("\n")[0]
+    quote = raw[place.start : place.end]
+    return Sighting(
+        mention_id, article_id, entity_id, title, date, place.start, before, quote, after
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from store.names.fold import fold
 from store.names.forms import is_lone, is_part
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from store.judgements import Judgements
     from store.ledger import Ledger
     from store.records import EntityType
@@ -18,22 +19,23 @@ HERE = """
     GROUP BY entity_id ORDER BY count(*) DESC, entity_id LIMIT 1
 """
 
-NAMED_HERE = "SELECT DISTINCT entity_id, quote FROM mentions WHERE article_id = ? AND type = ?"
+NAMED_HERE = "SELECT DISTINCT quote FROM mentions WHERE article_id = ? AND type = ?"
 
-ALIASES = """
+BY_ALIAS = """
     SELECT DISTINCT entity_id FROM aliases JOIN entities ON entities.id = entity_id
-    WHERE aliases.key = ? AND type = ?
+    WHERE aliases.key = ?1 AND type = ?2 ORDER BY entity_id
 """
 
-MENTIONS = """
-    SELECT entity_id, count(*) FROM mentions WHERE key = ? AND type = ?
+BY_MENTION = """
+    SELECT entity_id FROM mentions WHERE key = ?1 AND type = ?2
     GROUP BY entity_id ORDER BY count(*) DESC, entity_id
 """
 
-NAMES = "SELECT id FROM entities WHERE key = ? AND type = ? ORDER BY id LIMIT 1"
+BY_NAME = "SELECT id FROM entities WHERE key = ?1 AND type = ?2 ORDER BY id"
 
-DOMINANT = 3
-"""How many times as often as all others one must be named for a surname to be taken for hers."""
+OTHER_NAMES = """
+    SELECT 1 FROM mentions WHERE entity_id IN (SELECT value FROM json_each(?)) AND key <> ? LIMIT 1
+"""
 
 
 class Lookup:
@@ -44,64 +46,41 @@ class Lookup:
         self._judgements = judgements
 
     def find(self, name: str, type_: EntityType, article_id: int) -> int | None:
-        """Return whom a name means in an article, or None where that is nobody known.
+        """Return whom a name means in an article, or None where that is nobody known for certain.
 
-        A surname or given name alone means whoever the article names in full by it. Where it
-        names nobody or several so, it means the one who bears it elsewhere, if that is one.
+        What an article called by the name before goes before all else, then an alias that one
+        alone has. A surname or given name alone is somebody for each article anew, whom the
+        program then finds the full name for; so what is labelled first has no part in who that is.
+        Only a name that nobody bears in full, or of which people said whose it is, means the same
+        everywhere.
         """
         key = fold(name)
         here = self._ledger.execute(HERE, key, type_, article_id).fetchone()
         if here is not None:
             return int(here[0])
-        if not is_lone(name, type_):
-            return (
-                self._by_alias(key, type_)
-                or self._by_mention(key, type_)
-                or self._by_name(key, type_)
-            )
-        full = self._named_in_full(name, type_, article_id)
-        if not full:
-            found = self._by_alias(key, type_) or self._by_mention(key, type_, whose=True)
-            return found if found or self._is_borne(key, type_) else self._by_name(key, type_)
-        if len(full) > 1:
+        is_short = article_id != 0 and is_lone(name, type_)
+        if is_short and self._is_named_in_full(name, type_, article_id):
             return None
-        return self._member_known_as(key, type_, full.pop())
+        for sql in (BY_ALIAS, BY_MENTION, BY_NAME):
+            found = [int(row[0]) for row in self._ledger.execute(sql, key, type_)]
+            if not found:
+                continue
+            if len({self._judgements.clusters().root(id_) for id_ in found}) > 1:
+                return None
+            if sql is BY_ALIAS or not is_short or self._is_whole(found, key):
+                return found[0]
+            return None
+        return None
 
-    def _named_in_full(self, name: str, type_: EntityType, article_id: int) -> set[int]:
-        """Return the clusters that an article names by more than this, and by this too."""
-        rows = self._ledger.execute(NAMED_HERE, article_id, type_)
-        root = self._judgements.clusters().root
-        return {root(entity_id) for entity_id, quote in rows if is_part(name, quote, type_)}
+    def _is_named_in_full(self, name: str, type_: EntityType, article_id: int) -> bool:
+        """Say whether an article names anybody by more than this, and by this too."""
+        quotes = self._ledger.execute(NAMED_HERE, article_id, type_)
+        return any(is_part(name, quote, type_) for (quote,) in quotes)
 
-    def _member_known_as(self, key: str, type_: EntityType, root: int) -> int | None:
-        """Return the entity of a cluster that goes by a name; nobody else is meant by it here."""
+    def _is_whole(self, entity_ids: Iterable[int], key: str) -> bool:
+        """Say whether a name is all that its bearer is called, or people said whose it is."""
         clusters = self._judgements.clusters()
-        known = [row[0] for row in self._ledger.execute(MENTIONS, key, type_)]
-        known += [row[0] for row in self._ledger.execute(ALIASES, key, type_)]
-        return next((id_ for id_ in known if clusters.root(id_) == root), None)
-
-    def _by_alias(self, key: str, type_: EntityType) -> int | None:
-        """Return who alone has an alias."""
-        rows = self._ledger.execute(ALIASES, key, type_).fetchall()
-        return int(rows[0][0]) if len(rows) == 1 else None
-
-    def _by_mention(self, key: str, type_: EntityType, *, whose: bool = False) -> int | None:
-        """Return who is most often named so; `whose` asks that no other comes near."""
-        rows = self._ledger.execute(MENTIONS, key, type_).fetchall()
-        if not rows:
-            return None
-        clusters = self._judgements.clusters()
-        counts: Counter[int] = Counter()
-        for entity_id, count in rows:
-            counts[clusters.root(entity_id)] += count
-        (first, most), *others = counts.most_common()
-        if whose and others and most < DOMINANT * sum(count for _, count in others):
-            return None
-        return next(int(id_) for id_, _ in rows if clusters.root(id_) == first)
-
-    def _is_borne(self, key: str, type_: EntityType) -> bool:
-        return self._ledger.execute(MENTIONS, key, type_).fetchone() is not None
-
-    def _by_name(self, key: str, type_: EntityType) -> int | None:
-        row = self._ledger.execute(NAMES, key, type_).fetchone()
-        return int(row[0]) if row else None
+        if all(clusters.are_said_same(entity_id) for entity_id in entity_ids):
+            return True
+        members = sorted({id_ for one in entity_ids for id_ in clusters.members(one)})
+        return self._ledger.execute(OTHER_NAMES, str(members), key).fetchone() is None
