@@ -91,7 +91,6 @@ class Aliases:
         places = ", ".join("?" * len(members))
         sql = f"DELETE FROM {table} WHERE {column} = ? AND entity_id IN ({places})"
         self._ledger.execute(sql, value, *members)
-        self._entities.drop_unused(members)
 
 
 def _said(text: str, what: str) -> str:

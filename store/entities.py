@@ -1,7 +1,7 @@
 """Entities: who and what the mentions name, across all articles.
 
-An entity row stands for what mentions were filed under. Entities that a person judged the same
-are one cluster, known by its smallest id; nothing is overwritten by a merge.
+An entity row stands for what mentions were filed under. Entities that people judged the same, or
+the program merged, are one cluster, known by its smallest id; a merge overwrites nothing.
 """
 
 from __future__ import annotations
@@ -60,25 +60,21 @@ class Entities:
         self._lookup = Lookup(ledger, judgements)
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        rows = self._ledger.execute("SELECT id FROM entities").fetchall()
+        return len({self.root(entity_id) for (entity_id,) in rows})
 
     def __iter__(self) -> Iterator[Entity]:
         """Yield one entity a cluster, under the name it is shown by."""
-        for entity_id, name, type_ in self._ledger.execute(
-            "SELECT id, name, type FROM entities ORDER BY id"
-        ).fetchall():
-            members = self.members(entity_id)
-            if members == (entity_id,):
-                yield Entity(entity_id, name, EntityType(type_))
-            elif members[0] == entity_id:
-                yield self.get(entity_id)
+        rows = self._ledger.execute("SELECT id FROM entities ORDER BY id").fetchall()
+        for entity_id in dict.fromkeys(self.root(entity_id) for (entity_id,) in rows):
+            yield self.get(entity_id)
 
     def root(self, entity_id: int) -> int:
         """Return the id of the cluster that an entity belongs to."""
         return self._judgements.clusters().root(entity_id)
 
     def members(self, entity_id: int) -> tuple[int, ...]:
-        """Return the ids of all entities that were judged the same as this one, itself included."""
+        """Return the ids of all entities that are one with this one, itself included."""
         return self._judgements.clusters().members(entity_id)
 
     def get(self, entity_id: int) -> Entity:
@@ -94,12 +90,10 @@ class Entities:
         if not rows:
             raise LabelError("this entity has been deleted")
         type_ = EntityType(rows[0][1])
-        chosen = [name for name, _, is_chosen in rows if is_chosen or len(rows) == 1]
-        if chosen:
-            return Entity(members[0], chosen[0], type_)
         names = {name: 0 for name, _, _ in rows} | self.names(entity_id)
+        chosen = {name: names[name] for name, _, is_chosen in rows if is_chosen}
         whole = {name: count for name, count in names.items() if GAP not in name}
-        return Entity(members[0], shown_name(whole or names, type_), type_)
+        return Entity(members[0], shown_name(chosen or whole or names, type_), type_)
 
     def name_of(self, entity_id: int) -> str:
         """Return the name of one entity of a cluster by itself.
@@ -151,13 +145,23 @@ class Entities:
         """Change the name that an entity is shown by; its mentions keep what the text says."""
         if not name.strip():
             raise LabelError("an entity needs a name: type one")
-        if name == self.get(entity_id).name:
+        if name == self.get(entity_id).name and self.names(entity_id).keys() <= {name}:
             return
         root, *others = self.members(entity_id)
         with self._ledger.action(f"rename to {name}"):
+            self._keep_as_alias(root)
             self.recast(root, name=name, key=fold(name), named=True)
             for other in others:
                 self.recast(other, named=False)
+
+    def _keep_as_alias(self, entity_id: int) -> None:
+        """Remember a name that no article uses, before another takes its place."""
+        self._ledger.execute(
+            "INSERT OR IGNORE INTO aliases (entity_id, name, key)"
+            " SELECT id, name, key FROM entities WHERE id = ?1 AND NOT EXISTS"
+            " (SELECT 1 FROM mentions WHERE entity_id = ?1 AND key = entities.key)",
+            entity_id,
+        )
 
     def retype(self, entity_id: int, type_: EntityType) -> int:
         """Change the type of an entity and of my mentions of it, as one step; return the entity.
@@ -183,6 +187,8 @@ class Entities:
         places = ", ".join(f"{column} = ?" for column in values)
         sql = f"UPDATE entities SET {places} WHERE id = ?"
         self._ledger.execute(sql, *values.values(), entity_id)
+        if "type" in values:  # what was found like it under the old type is forgotten
+            self._judgements.forget_clusters()
 
     def hand_over(self, old_id: int, new_id: int, article_id: int | None = None) -> None:
         """Let my claims, in one article or in all, name another entity where they named this."""
@@ -225,6 +231,7 @@ class Entities:
         for entity_id in entity_ids:
             if not is_used(self._ledger, entity_id):
                 self._ledger.execute("DELETE FROM entities WHERE id = ?", entity_id)
+                self._judgements.forget_clusters()
 
     def matching(self, typed: str) -> set[int]:
         """Return the ids of the entities of which a name holds what was typed."""

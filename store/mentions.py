@@ -111,7 +111,7 @@ class Mentions:
             self._must_be_free(mention, span, quote, mention.type)
             entity_id = mention.entity_id
             key = fold(quote)
-            if fold(self._entities.get(entity_id).name) == fold(mention.quote) != key:
+            if fold(self._entities.name_of(entity_id)) == fold(mention.quote) != key:
                 entity_id = self._heir(mention, quote, mention.type)
             self._refile(
                 mention, entity_id, span=span.to_json(), start=span.start, quote=quote, key=key

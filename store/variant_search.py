@@ -7,6 +7,7 @@ thread while a person goes on labelling.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from store.records import Verdict
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from store.name_state import NameState
@@ -96,11 +97,19 @@ def _settled(state: NameState, pairs: Sequence[Pair], merge_from: float | None) 
 
 
 def _apart_if_identified(pair: Pair, identifiers: Mapping[int, frozenset[str]]) -> Pair:
-    """Let two whom the world knows by different ids never be one."""
-    one, other = (identifiers.get(id_, frozenset()) for id_ in (pair.a_id, pair.b_id))
-    if one and other and not one & other:
+    """Let two whom one register knows by different ids never be one."""
+    one, other = (_by_register(identifiers.get(id_, ())) for id_ in (pair.a_id, pair.b_id))
+    if any(not one[register] & other[register] for register in one.keys() & other.keys()):
         return replace(pair, clash=True)
     return pair
+
+
+def _by_register(identifiers: Iterable[str]) -> dict[str, set[str]]:
+    """Sort ids by what stands before the colon: the register that they are of."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for identifier in identifiers:
+        found[identifier.rpartition(":")[0]].add(identifier)
+    return found
 
 
 def _rows(pairs: Sequence[Pair], resolution: Resolution) -> Iterator[VariantRow]:

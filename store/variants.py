@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from store.errors import LabelError
+from store.errors import LabelError, ReadOnlyError
 from store.names.comparison import LAX, SUGGESTED
 from store.records import Progress, Variant
 
@@ -92,6 +92,8 @@ class Variants:
 
     @threshold.setter
     def threshold(self, score: float) -> None:
+        if self._ledger.read_only:
+            raise ReadOnlyError("the project is open for reading only: nothing was changed")
         if not LAX <= score <= 1:
             raise LabelError(f"{score} is no threshold: choose one from {LAX} (lax) to 1 (strict)")
         self._settings.set(THRESHOLD, f"{score:.2f}")
@@ -104,7 +106,7 @@ class Variants:
 
     def refresh(self) -> bool:
         """Search now, if anything changed; say whether that changed what waits or is merged."""
-        if not self.is_due:
+        if self._ledger.read_only or not self.is_due:
             return False
         from store.variant_search import search
 
@@ -115,20 +117,23 @@ class Variants:
 
         What was labelled while it ran is left for the next search.
         """
+        if found.as_of < self._settings.number(SETTLED):
+            return False
         renamed = {row[0] for row in self._ledger.execute(RENAMED_SINCE, found.as_of)}
+        changed = [row for row in found.changed if not renamed & {row.a_id, row.b_id}]
         with self._ledger.transaction():
             self._ledger.execute_many(
                 "DELETE FROM variants WHERE a_id = ? AND b_id = ?", found.gone
             )
-            self._ledger.execute_many(KEEP, found.changed)
+            self._ledger.execute_many(KEEP, changed)
             self._ledger.execute_many(
                 "INSERT OR IGNORE INTO compared SELECT id FROM entities WHERE id = ?",
                 ((entity_id,) for entity_id in found.compared - renamed),
             )
         self._settings.set(SETTLED, str(found.as_of))
-        if found.changed or found.gone:
+        if changed or found.gone:
             self._judgements.forget_clusters()
-        return bool(found.changed or found.gone)
+        return bool(changed or found.gone)
 
     def proposed(self, score: float) -> list[Variant]:
         """Return what the program would merge from a score on, beside what people said.

@@ -20,8 +20,8 @@ Pair = tuple[int, int]
 class Clusters:
     """Entities joined by 'same' (union-find) and kept apart by 'different' or 'unsure'.
 
-    What people said comes first; where two annotators contradict each other on a pair,
-    'different' counts. Of what the program would merge, in the order given, a pair is left out
+    What people said comes first; where two annotators contradict each other, on a pair or by way
+    of others, 'different' counts. Of what the program would merge, in the order given, a pair is left out
     that would join what people keep apart. An entity that nobody speaks of is a cluster of its own.
     """
 
@@ -29,12 +29,12 @@ class Clusters:
         said: dict[Verdict, set[Pair]] = {verdict: set() for verdict in Verdict}
         for judgement in judgements:
             said[judgement.verdict].add(ordered(judgement.a_id, judgement.b_id))
-        self._links: defaultdict[int, set[int]] = defaultdict(set)
+        said_same = sorted(said[Verdict.SAME] - said[Verdict.DIFFERENT])
         self._said_same = DisjointSets()
-        for a_id, b_id in said[Verdict.SAME] - said[Verdict.DIFFERENT]:
+        self._links: defaultdict[int, set[int]] = defaultdict(set)
+        for a_id, b_id in _joined(self._said_same, said[Verdict.DIFFERENT], said_same):
             self._links[a_id].add(b_id)
             self._links[b_id].add(a_id)
-            self._said_same.join(a_id, b_id)
         self._said_different = said[Verdict.DIFFERENT]
         apart = said[Verdict.DIFFERENT] | said[Verdict.UNSURE]
         self._sets = self._said_same.copy()

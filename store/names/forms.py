@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from store.names.latin import latin
 from store.names.organisations.acronyms import acronym
 from store.names.organisations.name import organisation_name
+from store.names.persons.known import given_frequency, surname_frequency
 from store.names.persons.name import parse
 from store.records import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+_COMMON = 1.6
+"""Frequencies of given name and surname, logarithms both, whose sum stands for some 6,000 people
+among the 300 million of the United States."""
 _RULERS = frozenset(["king", "queen", "emperor", "empress", "pope"])
 
 
@@ -38,6 +42,25 @@ def is_lone(name: str, type: EntityType) -> bool:  # noqa: A002
         return len(telling_words(name, type)) <= 1 and not organisation_name(name).legal
     person = parse(name)
     return not person.words or person.is_lone or 1 in (len(person.given), len(person.surname))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_common(name: str, type: EntityType) -> bool:  # noqa: A002
+    """Say whether thousands of one country bear the very name: John Smith, but not John Kerry.
+
+    It takes a given name and a surname alone; a middle name tells one of them from the others.
+    """
+    if type is not EntityType.PERSON:
+        return False
+    person = parse(name)
+    if len(person.words) != len(("given name", "surname")) or person.generation:
+        return False
+    return given_frequency(person.given) + surname_frequency(person.surname) >= _COMMON
+
+
+def generation(name: str, type: EntityType) -> str:  # noqa: A002
+    """Return what tells a person from parent and child: jr, sr, a Roman numeral, or nothing."""
+    return parse(name).generation if type is EntityType.PERSON else ""
 
 
 def is_part(short: str, long: str, type: EntityType) -> bool:  # noqa: A002

@@ -21,26 +21,40 @@ _CARDINAL = _ONE | {word: number for number, word in enumerate(_TEENS.split(), 1
 _ORDINAL = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _ROMAN = re.compile(r"(?!xl$|l[iv]?$)(?=.)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_POINT = re.compile(r"(?<=\d) point (?=\d)")
 _ROMAN_DIGIT = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def in_digits(words: tuple[str, ...]) -> tuple[str, ...]:
     """Write the numbers of a name in digits: forty four and forty 4 become 44, Rocky II Rocky 2.
 
-    A Roman number never stands first, and is a single letter only at the end: Capital Trust V, but
-    V Shipping and Studio V Films.
+    A Roman number never stands first, and is no single letter: Studio X need not be the tenth.
     """
     written: list[str] = []
     ten = 0
     for place, word in enumerate(words):
         if ten and word in _ONE_OR_DIGIT:
             written[-1] = str(ten + _ONE_OR_DIGIT[word])
-        elif place and _ROMAN.fullmatch(word) and (len(word) > 1 or place == len(words) - 1):
+        elif place and len(word) > 1 and _ROMAN.fullmatch(word):
             written.append(str(_roman(word)))
         else:
             written.append(_digits(word))
         ten = _TEN.get(word, 0)
     return tuple(written)
+
+
+def heard_digits(words: tuple[str, ...]) -> str:
+    """Write in digits also what may be no number: iphone x as iphone 10, three point five as 3 5.
+
+    In a comparison it is worth asking whether the other name has that number.
+    """
+    figures = (as_figure(word) if place else word for place, word in enumerate(words))
+    return _POINT.sub(" ", " ".join(in_digits(tuple(figures))))
+
+
+def as_figure(word: str) -> str:
+    """Write a single Roman letter as a number, and leave other words as they are."""
+    return str(_ROMAN_DIGIT[word]) if word in ("i", "v", "x") else word
 
 
 def numbers(words: tuple[str, ...]) -> tuple[str, ...]:

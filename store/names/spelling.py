@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from store.names.comparison import Comparison
 from store.names.sound import sound_key, spelling_likeness
+from store.names.words import COMPASS, COUNTRIES_NEARLY_ALIKE
 
 _ALIKE = 0.84
 _ALIKE_IF_ANCHORED = 0.8
@@ -48,10 +49,15 @@ def is_inflected(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def word_likeness(a: str, b: str) -> float:
-    """Compare two different words, from 0 to 1; short ones, and longer stems, are never alike."""
+    """Compare two different words, from 0 to 1.
+
+    Short ones, longer stems, points of the compass and two countries are never alike.
+    """
     short, long = sorted((a, b), key=len)
     if is_inflected(a, b):
         return 1.0
+    if not COMPASS.isdisjoint((a, b)) or {a, b} <= COUNTRIES_NEARLY_ALIKE.keys():
+        return 0.0
     is_longer_stem = long.startswith(short) and len(long) > len(short) + 1
     if len(short) < _SHORTEST_TO_MISSPELL or is_longer_stem:
         return 0.0

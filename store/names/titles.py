@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.names.comparison import Comparison, scaled
-from store.names.latin import latin
+from store.names.numbering import another_number, compare_last
 from store.names.numerals import in_digits, numbers
-from store.names.organisations.acronyms import acronym, initials
+from store.names.organisations.acronyms import acronym, acronym_and_name, initials
 from store.names.sound import spelling_likeness
-from store.names.words import SMALL_WORDS
+from store.names.words import SMALL_WORDS, plain_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _SUBTITLE = re.compile(r"(?:[:;,] | [–—-] | \().*")
@@ -36,24 +36,27 @@ def compare_titles(a: str, b: str) -> Comparison:
     one, other = sorted(map(title, sorted((a, b))), key=lambda name: len(name.words))
     if one.words and "".join(one.words) == "".join(other.words):
         return Comparison(0.97, ("same but for spacing",), is_sure=True)
+    last = compare_last(one.words, other.words)
+    if last is not None:
+        return last
     if not set(one.words) & set(other.words) - SMALL_WORDS and one.numbers != other.numbers:
         return Comparison(0.0, ("nothing in common",))
     if one.numbers != other.numbers:
         return _compare_numbers(one.numbers, other.numbers)
-    for short, long in ((one, other), (other, one)):
-        if short.acronym and short.acronym in long.initials:
-            return Comparison(0.8, (f"initials of {' '.join(long.words)}",))
+    shortened = acronym_and_name(one, other)
+    if shortened:
+        return Comparison(0.8, (f"initials of {' '.join(shortened[1].words)}",))
     return _compare_words(one, other)
 
 
 @lru_cache(maxsize=1 << 16)
 def title(name: str) -> Title:
     """Take a title apart."""
-    spelt = _plain_words(name)
+    spelt = plain_words(name, _ARTICLES)
     words = in_digits(spelt)
     return Title(
         words=words,
-        main=in_digits(_plain_words(_SUBTITLE.sub("", " ".join(name.split())))),
+        main=in_digits(plain_words(_SUBTITLE.sub("", " ".join(name.split())), _ARTICLES)),
         numbers=numbers(words),
         acronym=acronym(name.strip()),
         initials=initials(spelt),
@@ -63,8 +66,7 @@ def title(name: str) -> Title:
 def _compare_numbers(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
     """Keep parts and years apart; one that is not named may be left out."""
     if one and other:
-        reason = f"another number: {' '.join(one)} / {' '.join(other)}"
-        return Comparison(0.0, (reason,), clash=True)
+        return another_number(one, other)
     return Comparison(0.3, (f"only one has a number: {' '.join(one or other)}",))
 
 
@@ -85,7 +87,3 @@ def _compare_words(one: Title, other: Title) -> Comparison:
 def _telling(words: tuple[str, ...]) -> list[str]:
     return sorted(word for word in words if word not in SMALL_WORDS) or list(words)
 
-
-def _plain_words(name: str) -> tuple[str, ...]:
-    words = latin(name.replace("&", " and ")).split()
-    return tuple(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)

@@ -166,7 +166,7 @@ def test_a_claim_stays_with_an_entity_that_is_still_mentioned(
     (jan,) = project.mentions.of_article(article)
     project.mentions.add(article, at("Sam"), PERSON, jan.entity_id)
     project.mentions.move(jan, at("Jan Leike"))
-    assert _named_by(project, claim) == {("Jan", PERSON)}
+    assert _named_by(project, claim) == {("Sam", PERSON)}
 
 
 def test_a_mention_that_is_moved_goes_to_the_entity_of_its_new_name(

@@ -106,10 +106,53 @@ def test_a_surname_of_two_is_nobody(project: Project) -> None:
 
 
 def test_two_clusters_are_asked_about_once(project: Project, pair: tuple[int, int]) -> None:
-    project.entities.create("Daniel Kokateo", PERSON)
+    third = project.entities.create("Daniel Kokatelo", PERSON)
+    project.variants.refresh()
+    assert {third, *pair} == {entity_id for two in waiting(project) for entity_id in two}
     project.judgements.judge(*pair, Verdict.SAME)
     project.variants.refresh()
-    assert len(waiting(project)) <= 1
+    assert len(waiting(project)) == 1
+
+
+def test_a_search_of_before_keeps_nothing_of_what_was_renamed_since(project: Project) -> None:
+    one, other = (project.entities.create(name, PERSON) for name in ASKED)
+    old = search_beside(project.path)
+    project.entities.rename(other, "Sam Altman")
+    project.aliases.remove(other, ASKED[1])
+    project.variants.refresh()
+    project.variants.keep(old)
+    project.variants.refresh()
+    assert waiting(project) == []
+    assert one
+
+
+def test_who_becomes_another_thing_during_a_search_is_not_merged(project: Project) -> None:
+    article = project.add_text("LM Arena. LMArena.")
+    spans = (Span.of(0, 8), Span.of(10, 17))
+    one, other = (project.mentions.add(article, span, ORG).entity_id for span in spans)
+    old = search_beside(project.path)
+    project.entities.retype(other, PERSON)
+    project.variants.keep(old)
+    assert project.entities.members(one) == (one,)
+
+
+def test_a_merge_goes_with_its_entity(project: Project) -> None:
+    article = project.add_text("LM Arena. LMArena.")
+    first = project.mentions.add(article, Span.of(0, 8), ORG)
+    second = project.mentions.add(article, Span.of(10, 17), ORG)
+    project.variants.refresh()
+    assert len(project.entities.members(second.entity_id)) == 2
+    project.mentions.delete(first)
+    assert project.entities.get(second.entity_id).id == second.entity_id
+    assert [entity.name for entity in project.entities] == ["LMArena"]
+
+
+def test_ids_of_different_registers_say_nothing(project: Project) -> None:
+    one, other = (project.entities.create(n, ORG) for n in ("LM Arena", "LMArena"))
+    project.aliases.identify(one, "wikidata:Q1")
+    project.aliases.identify(other, "isni:0001")
+    project.variants.refresh()
+    assert project.entities.members(one) == (one, other)
 
 
 def test_one_can_ask_about_some_entities(project: Project, pair: tuple[int, int]) -> None:
@@ -157,6 +200,9 @@ def test_what_is_renamed_or_retyped_is_compared_again(
     article = project.add_text("Zorro left.")
     project.mentions.add(article, Span.of(0, 5), PERSON, pair[1])
     project.entities.rename(pair[1], "Sam Altman")
+    project.variants.refresh()
+    assert waiting(project) == [pair], "the name before is remembered"
+    project.aliases.remove(pair[1], ASKED[1])
     project.variants.refresh()
     assert waiting(project) == []
     project.undo()

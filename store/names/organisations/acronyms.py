@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from store.names.latin import latin
 from store.names.words import SMALL_WORDS
@@ -12,6 +13,29 @@ _SHORTEST, _SHORTEST_WORD, _LONGEST = 2, 4, 7
 _DOTTED_OR_PLAIN = re.compile(r"(?:[^\W\d_]\.?[ &]?)+")
 _SHORTEST_WITHOUT_SMALL_WORDS = 3
 _LONGEST_RUN = 5
+
+
+class Shortened(Protocol):
+    """A name that may be an acronym, or have one."""
+
+    @property
+    def acronym(self) -> str:
+        """Its letters, if the whole name is one."""
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """What it may be shortened to."""
+
+
+_Name = TypeVar("_Name", bound=Shortened)
+
+
+def acronym_and_name(one: _Name, other: _Name) -> tuple[_Name, _Name] | None:
+    """Return the acronym, and the name that it stands for, if the one is the other's."""
+    for short, long in ((one, other), (other, one)):
+        if short.acronym and short.acronym in long.initials:
+            return short, long
+    return None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -55,6 +55,13 @@ class Alignment:
     """All words of the shorter name are in the longer."""
     is_crossed: bool = False
     """The given name of one answers to the surname of the other."""
+    is_turned: bool = False
+    """Both were taken for names with the surname in front."""
+
+    @property
+    def are_of_other_sex(self) -> bool:
+        """Whether one is a man’s name and the other a woman’s, by titles or given names."""
+        return {self.short.is_woman, self.long.is_woman} == {True, False}
 
     @property
     def given_agrees(self) -> bool:
@@ -64,19 +71,29 @@ class Alignment:
 
 def align(a: PersonName, b: PersonName) -> Alignment:
     """Lay two names, each of at least one word, side by side; their order does not matter."""
+    if a.words[0] == b.words[0] and a.may_begin_with_surname and b.may_begin_with_surname:
+        short, long = sorted((a.turned, b.turned), key=_by_length)
+        return _aligned(short, long, _given_link(short, long), is_turned=True)
     short, long = sorted((a, b), key=_by_length)
     link = _given_link(short, long)
     if link is GivenLink.NONE and len(short.words[1:]) == len(long.words[1:]) == 1:
-        straight = _aligned(short, long, link, crossed=False)
-        crossed = _aligned(short, long, link, crossed=True)
+        straight = _aligned(short, long, link)
+        crossed = _aligned(short, long, link, is_crossed=True)
         is_crossed = _weaker(crossed) > _weaker(straight) + _CROSSED_AT_LEAST
         return crossed if is_crossed else straight
-    return _aligned(short, long, link, crossed=False)
+    return _aligned(short, long, link)
 
 
-def _aligned(short: PersonName, long: PersonName, link: GivenLink, *, crossed: bool) -> Alignment:
+def _aligned(
+    short: PersonName,
+    long: PersonName,
+    link: GivenLink,
+    *,
+    is_crossed: bool = False,
+    is_turned: bool = False,
+) -> Alignment:
     """Compare part by part, of names of two words each also crosswise."""
-    if crossed:
+    if is_crossed:
         givens, surnames = (short.given, long.surname), (short.surname, long.given)
     else:
         givens, surnames = (short.given, long.given), _surnames(short, long)
@@ -94,7 +111,8 @@ def _aligned(short: PersonName, long: PersonName, link: GivenLink, *, crossed: b
         _whole(short, long, link),
         word_likeness(only_short, only_long) if only_short and only_long else NOTHING_LEFT,
         is_contained=not _only(short.words, long.words),
-        is_crossed=crossed,
+        is_crossed=is_crossed,
+        is_turned=is_turned,
     )
 
 
@@ -114,14 +132,16 @@ def _given_link(short: PersonName, long: PersonName) -> GivenLink:
         return GivenLink.SAME
     if len(short.words) == 1:
         return GivenLink.NONE
-    if short.nickname == long.given or long.nickname == short.given or is_nickname(one, other):
+    is_other_sex = {short.is_woman, long.is_woman} == {True, False}
+    are_called = short.nickname == long.given or long.nickname == short.given
+    if are_called or (is_nickname(one, other) and not is_other_sex):
         return GivenLink.NICKNAME
     if _is_middle_name(short.given, long) or _is_middle_name(long.given, short):
         return GivenLink.MIDDLE
     if len(one) == 1:
         fits = other.startswith(one) or nicknames_begin(other, one)
         return GivenLink.INITIAL if fits else GivenLink.OTHER_INITIAL
-    is_short_form = len(one) >= _SHORTEST_SHORT_FORM and other.startswith(one)
+    is_short_form = len(one) >= _SHORTEST_SHORT_FORM and other.startswith(one) and not is_other_sex
     return GivenLink.SHORT_FORM if is_short_form else GivenLink.NONE
 
 

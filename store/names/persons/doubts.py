@@ -10,14 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.names.persons.alignment import GivenLink
-from store.names.persons.known import given_frequency, surname_frequency
+from store.names.persons.known import given_frequency, may_be_called, surname_frequency
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store.names.persons.alignment import Alignment
 
-_NEAR_SURNAMES = 0.75
+_SAME_SURNAME = 0.95
+"""As alike as Altman and Altmann, or nearly so."""
 _UNLIKE_GIVEN_NAMES = 0.6
 _COMMON_GIVEN = 0.35
 """As frequent as Dylan or Martina; see `given_frequency`."""
@@ -36,15 +37,13 @@ def clash(names: Alignment) -> str:
     short, long = names.short, names.long
     if short.generation and long.generation and short.generation != long.generation:
         return f"another generation: {short.generation} / {long.generation}"
-    if {short.is_woman, long.is_woman} == {True, False}:
-        return "a man and a woman"
-    if len(short.words) == 1 or names.surname.sound < _NEAR_SURNAMES:
+    if names.surname.sound < _SAME_SURNAME or names.given_agrees:
         return ""
-    one, other = names.givens
-    if names.given_link is GivenLink.OTHER_INITIAL:
-        return f"another initial: {one} / {other}"
-    if _common_givens(names) and names.given.sound < _UNLIKE_GIVEN_NAMES:
-        return f"another given name: {one} / {other}"
+    are_two_names = len(short.words) > 1 and names.given.sound < _UNLIKE_GIVEN_NAMES
+    if names.are_of_other_sex and (are_two_names or len(short.words) == 1):
+        return "a man and a woman"
+    if are_two_names and _common_givens(names) and not _may_be_called(*names.givens):
+        return "another given name: {} / {}".format(*names.givens)
     return ""
 
 
@@ -53,10 +52,23 @@ def doubt(names: Alignment) -> str:
     return next((reason for doubtful, reason in _DOUBTS if doubtful(names)), "")
 
 
+def _may_be_called(one: str, other: str) -> bool:
+    """Say whether people of one given name may go by the other, by all that short forms look like.
+
+    They begin alike, as Alejandro and Alex do, or are short for names that sound alike.
+    """
+    return one[:_AN_END] == other[:_AN_END] or may_be_called(one, other)
+
+
 def _common_givens(names: Alignment) -> bool:
     """Say whether both given names are common ones, with nothing but likeness in common."""
     is_other_name = names.given_link is GivenLink.NONE
     return is_other_name and min(map(given_frequency, names.givens)) >= _COMMON_GIVEN
+
+
+def _are_of_other_sex(names: Alignment) -> bool:
+    """Say whether the one is a man and the other a woman."""
+    return names.are_of_other_sex and names.given_link is not GivenLink.SAME
 
 
 def _share_a_common_surname(names: Alignment) -> bool:
@@ -108,6 +120,7 @@ def _are_two_known_names(names: Alignment) -> bool:
 
 
 _DOUBTS: tuple[tuple[Callable[[Alignment], bool], str], ...] = (
+    (_are_of_other_sex, "a man and a woman"),
     (_share_a_common_surname, "a common surname"),
     (_are_short, "too short to tell"),
     (_differ_inside, "other consonants in the surname"),

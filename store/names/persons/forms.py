@@ -31,10 +31,13 @@ _SCORES: Mapping[GivenLink, float] = {
 }
 _OF_COMMON_SURNAMES = 0.2
 """So much less does an initial say before a surname as common as Smith."""
+_OTHER_INITIAL = 0.45
 _OTHER_MIDDLE_NAME = 0.45
 _ALIKE_MIDDLE_NAMES = 0.75
 _SHORTEST_SURE = 6
 """Names of fewer letters are not sure to be one where only the spacing differs."""
+_SOUNDS_TO_BE_SURE = 7
+"""Words that differ in spelling are sure to be one only if so many sounds of them agree."""
 
 
 def compare_forms(names: Alignment) -> Comparison | None:
@@ -62,10 +65,11 @@ def _compare_sounding_equal(names: Alignment) -> Comparison | None:
     short, long = names.short, names.long
     if len(short.words) != len(long.words) or short.generation != long.generation:
         return None
-    for one, other in zip(short.words, long.words, strict=True):
-        if spoken(one) != spoken(other) or (one != other and _are_known_apart(one, other)):
-            return None
-    return Comparison(_SOUND_EQUAL, reasons(names), is_sure=True)
+    spelt = [pair for pair in zip(short.words, long.words, strict=True) if len(set(pair)) > 1]
+    if any(spoken(one) != spoken(other) or _are_known_apart(one, other) for one, other in spelt):
+        return None
+    is_sure = all(len(spoken(one)) >= _SOUNDS_TO_BE_SURE for one, _ in spelt)
+    return Comparison(_SOUND_EQUAL, reasons(names), is_sure=is_sure)
 
 
 def _are_known_apart(one: str, other: str) -> bool:
@@ -75,7 +79,12 @@ def _are_known_apart(one: str, other: str) -> bool:
 
 
 def _compare_parts(names: Alignment) -> Comparison | None:
-    """Compare names whose surname is the same and whose given names fit one person."""
+    """Compare names whose surname is the same and whose given names fit one person.
+
+    Who goes by a middle name has two initials.
+    """
+    if names.given_link is GivenLink.OTHER_INITIAL and names.surnames[0] == names.surnames[1]:
+        return Comparison(_OTHER_INITIAL, reasons(names))
     if not names.given_agrees:
         return None
     if names.is_contained and names.given_link is GivenLink.MIDDLE:

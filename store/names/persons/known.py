@@ -1,4 +1,4 @@
-"""Which words are known as given names or surnames, how frequent they are, and who is called Bill.
+"""Which words are given names or surnames, how frequent, of men or women, and who is called Bill.
 
 The lists are those of the United States census of 1990 (public domain, in the package `names`) and
 the nicknames of the package `nicknames`.
@@ -10,15 +10,20 @@ from functools import cache, lru_cache
 from math import log10
 from typing import TYPE_CHECKING
 
+from store.names.sound import sound_class, spoken
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from nicknames import NickNamer
 
-_GIVEN_LISTS = ("dist.male.first", "dist.female.first")
+_OF_MEN, _OF_WOMEN = "dist.male.first", "dist.female.first"
+_GIVEN_LISTS = (_OF_MEN, _OF_WOMEN)
 _SURNAME_LISTS = ("dist.all.last",)
 _RAREST, _COMMONEST = 0.001, 3.318
 """Per cent of the people: the lists give no smaller share, and none more than that of James."""
+_CLEARLY = 20
+"""So many times as frequent among the one sex as among the other; less is a name of both."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -31,6 +36,18 @@ def given_frequency(word: str) -> float:
 def surname_frequency(word: str) -> float:
     """Say how frequent a surname is, from 0 (not known) to 0.85 (Smith)."""
     return _frequency(word, _SURNAME_LISTS)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_womans(given: str) -> bool | None:
+    """Say whether a given name is a woman’s, or a man’s; of rare names and those of both, nothing.
+
+    Rare ones are often foreign, and Nikita is a man in Russia.
+    """
+    men, women = (_shares((names,)).get(given, 0.0) for names in (_OF_MEN, _OF_WOMEN))
+    rarer, commoner = sorted((men, women))
+    is_clear = commoner >= _CLEARLY * max(rarer, _RAREST)
+    return women > men if is_clear else None
 
 
 def _frequency(word: str, lists: tuple[str, ...]) -> float:
@@ -60,7 +77,20 @@ def _shares(lists: tuple[str, ...]) -> Mapping[str, float]:
 def is_nickname(a: str, b: str) -> bool:
     """Say whether one given name is a nickname of the other, or both are of a third."""
     mine, other = _called(a), _called(b)
-    return b in mine or a in other or (a[:1] == b[:1] and not mine.isdisjoint(other))
+    return (
+        b in mine or a in other or (spoken(a)[:1] == spoken(b)[:1] and not mine.isdisjoint(other))
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be_called(a: str, b: str) -> bool:
+    """Say whether anything that bearers of the two given names are called sounds alike.
+
+    Wider than `is_nickname`, to be used where a link cannot be ruled out: Kate and Catherine are
+    both Kay, and Elisabeth sounds like Elizabeth, who is Betsy.
+    """
+    mine, others = ({sound_class(name) for name in (given, *_called(given))} for given in (a, b))
+    return not mine.isdisjoint(others)
 
 
 @lru_cache(maxsize=1 << 16)

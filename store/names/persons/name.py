@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from store.names.latin import latin
+from store.names.persons.known import is_womans, surname_frequency
 from store.names.persons.words import (
     DEGREES,
+    EAST_ASIAN_SURNAMES,
+    GIVEN_NAMES_TOO,
     PARTICLES,
     TITLES,
     TITLES_OF_MEN,
@@ -21,6 +24,12 @@ _NICKNAME = re.compile(r"[\"“”«„(]([^\"“”»()]*)[\"“”»)]")
 _DOTTED_END = re.compile(r"(?:\b[^\W\d_]{1,2}\.[ ]?){2,}$|\bPh\.[ ]?D$")
 _DOTTED_INITIAL = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_])")
 _TWO_INITIALS = re.compile(r"^([B-DF-HJ-NP-TV-Z])(?=[B-DF-HJ-NP-TV-Z] \S*[a-z])")
+_LAST_WORD = re.compile(r"(,?) (\S+)$")
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
+_EAST_ASIAN_GIVEN = re.compile(r"([^aeiouy]{0,2}[aeiouy]{1,3}(ng|[hklmnpt])?){1,2}")
+_COMMON_SURNAME = 0.55
+"""As frequent as Bryant or Russell."""
+_GIVEN_AND_SURNAME = 2
 _LONGEST = 200
 
 
@@ -35,7 +44,9 @@ class PersonName:
     generation: str = ""
     """Junior, senior, or a Roman numeral."""
     is_woman: bool | None = None
-    """As far as a title tells."""
+    """As far as a title tells, or else a given name."""
+    has_given: bool = False
+    """Whether the first word is a given name, even where it could be a particle: Al Gore."""
 
     @cached_property
     def joined(self) -> str:
@@ -45,7 +56,7 @@ class PersonName:
     @cached_property
     def is_lone(self) -> bool:
         """Whether it is a single name, or a surname with its particle: Musk, De Kraker."""
-        return all(word in PARTICLES for word in self.words[:-1])
+        return not self.has_given and all(word in PARTICLES for word in self.words[:-1])
 
     @cached_property
     def given(self) -> str:
@@ -61,6 +72,21 @@ class PersonName:
     def after_given(self) -> str:
         """All words but the first, run together: sivakumar of Sathish Siva Kumar."""
         return "".join(self.words[1:]) or self.words[0]
+
+    @cached_property
+    def may_begin_with_surname(self) -> bool:
+        """Whether it may be Chinese, Korean or Vietnamese: Xi Jinping, but not Lee Miller."""
+        surname, given = self.words[0], self.words[1:]
+        return (
+            surname in EAST_ASIAN_SURNAMES
+            and bool(_EAST_ASIAN_GIVEN.fullmatch("".join(given)))
+            and surname_frequency(given[-1]) < _COMMON_SURNAME
+        )
+
+    @cached_property
+    def turned(self) -> PersonName:
+        """The name with its first word for the surname, and all others as one given name."""
+        return replace(self, words=(self.after_given, self.words[0]))
 
     @cached_property
     def middle(self) -> tuple[str, ...]:
@@ -80,16 +106,19 @@ def parse(name: str) -> PersonName:
     if not latin(plain):
         plain, nickname = name, None
     numeral = _LAST_NUMERAL.search(plain)
-    words = latin(_in_reading_order(_spaced(plain))).split()
+    ordered = _in_reading_order(_without_degrees(_spaced(plain)))
+    words = latin(ordered).split()
     titles = _leading(words, TITLES)
-    kept, generation = _without_suffixes(words[titles:])
+    kept, generation = _without_generation(words[titles:])
     if numeral and kept[1:] and kept[-1] == numeral.group().lower():
         generation = kept.pop()
+    given = _given_name(ordered, kept)
     return PersonName(
         tuple(kept),
         latin(nickname[1]).replace(" ", "") if nickname else "",
         generation,
-        _is_woman(words[:titles]),
+        _is_woman(words[:titles], given),
+        has_given=bool(given),
     )
 
 
@@ -101,6 +130,18 @@ def _spaced(name: str) -> str:
         if degree.lower() in DEGREES:
             name = name[: end.start()] + degree
     return _TWO_INITIALS.sub(r"\1 ", _DOTTED_INITIAL.sub(r"\1. ", name))
+
+
+def _without_degrees(name: str) -> str:
+    """Take off the degrees at the end that a comma or capitals mark, but leave two words."""
+    while found := _LAST_WORD.search(name):
+        comma, word = found.groups()
+        is_marked = comma or (_CAPITALS.match(word) and not name.isupper())
+        kept = name[: found.start()]
+        if not is_marked or latin(word) not in DEGREES or " " not in kept:
+            break
+        name = kept
+    return name
 
 
 def _in_reading_order(name: str) -> str:
@@ -124,17 +165,28 @@ def _leading(words: list[str], known: frozenset[str]) -> int:
     return count
 
 
-def _without_suffixes(words: list[str]) -> tuple[list[str], str]:
-    """Part the words from the suffixes behind the first, and name the generation."""
-    suffixes = [word for word in words[1:] if _is_suffix(word)]
-    kept = words[:1] + [word for word in words[1:] if not _is_suffix(word)]
-    generations = [word for word in suffixes if word not in DEGREES]
+def _without_generation(words: list[str]) -> tuple[list[str], str]:
+    """Part the words from those behind the first that name the generation."""
+    generations = [word for word in words[1:] if _GENERATION.fullmatch(word)]
+    kept = words[:1] + [word for word in words[1:] if not _GENERATION.fullmatch(word)]
     generation = generations[0] if generations else ""
     return kept, {"junior": "jr", "senior": "sr"}.get(generation, generation)
 
 
-def _is_woman(titles: list[str]) -> bool | None:
+def _given_name(name: str, words: list[str]) -> str:
+    """Find the given name in front of others if it stands by itself, unlike that of Ann-Marie.
+
+    A particle is one only with a capital, in front of a single word: Al Gore.
+    """
+    given = next((word for word in name.split() if latin(word) in words[:-1][:1]), "")
+    if latin(given) not in PARTICLES:
+        return latin(given)
+    is_name = len(words) == _GIVEN_AND_SURNAME and given[0].isupper()
+    return latin(given) if is_name and latin(given) in GIVEN_NAMES_TOO else ""
+
+
+def _is_woman(titles: list[str], given: str) -> bool | None:
     for title in titles:
         if title in TITLES_OF_WOMEN or title in TITLES_OF_MEN:
             return title in TITLES_OF_WOMEN
-    return None
+    return is_womans(given)

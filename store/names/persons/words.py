@@ -17,6 +17,18 @@ _OF_WOMEN = "mrs ms miss madam madame mme frau dame lady queen princess"
 _PARTICLES = """
     de da do dos das du des del della di la le van von der den ter ten al el bin ibn af
 """
+_EAST_ASIAN_SURNAMES = """
+    ahn bae bai bang cai cao chae chan chang chen cheng cheong cheung chiang cho choe choi chong
+    chou chow chu chua chung cui dai dang deng ding dinh do dong du duan duong fan fang feng fu gao
+    go goh gong gu guo ha hahm ham han hao he heo ho hoang hong hou hsiao hsieh hsu hu huang hui
+    hung huynh hwang hyun im jang jeon jeong jia jiang jin jo joo ju jung kam kang ke ki kim ko koh
+    kong koo kwak kwok kwon lai lam lau le lee leong leung li liang liao lim lin ling liu lo long lu
+    luo luong ly ma mai mao meng min moon na nam ng ngo nguyen noh oh ong pan park peng pham phan
+    qian qin qiu rao ren rhee roh ryu seo shao shen shi shim shin sim so son song suh sun tan tang
+    tao teo tian tong tran tsai tsang tse tseng vo vu wan wang wei wen wong woo wu xi xia xiao xie
+    xiong xu xue yan yang yao ye yeo yi yim yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhong
+    zhou zhu zou
+"""
 
 TITLES = frozenset(_TITLES.split())
 """Before a name."""
@@ -30,3 +42,9 @@ DEGREES = frozenset(_DEGREES.split())
 
 PARTICLES = frozenset(_PARTICLES.split())
 """At the beginning of a surname."""
+
+GIVEN_NAMES_TOO = frozenset({"al", "van"})
+"""Particles which, with a capital and before a single word, are given names: Al Gore, Van Jones."""
+
+EAST_ASIAN_SURNAMES = frozenset(_EAST_ASIAN_SURNAMES.split())
+"""Of one syllable, as they stand in front of Chinese, Korean and Vietnamese given names."""

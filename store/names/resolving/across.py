@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from store.names.resolving.links import CERTAIN, best_first
+from store.names.resolving.links import ASKED, CERTAIN, best_first
+from store.names.resolving.slips import Slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +35,7 @@ class Across:
         self._union = union
         self._context = context
         self._prior = prior
+        self._slips = Slips(pool)
 
     def alike(self) -> list[Link]:
         """Weigh the links between full names, and those between shorter forms; best first.
@@ -41,7 +43,12 @@ class Across:
         Surnames that somebody bears in full are not linked with each other, only with that name.
         """
         alike = filter(self._are_alike, self._pool.links)
-        return sorted((self._weighed(link, self._most(link)) for link in alike), key=best_first)
+        weighed = sorted(
+            (self._weighed(link, self._most(link)) for link in alike), key=best_first
+        )
+        return [
+            link if self._slips.may_be(link) else link.at_most(ASKED) for link in weighed
+        ]
 
     def attached(self) -> tuple[list[Link], list[Link]]:
         """Weigh the links from shorter forms that stand alone so far to full names; best first.
@@ -71,7 +78,7 @@ class Across:
         pool, a, b = self._pool, link.a, link.b
         if not (pool.telling[a] or pool.telling[b]):
             return _SHORT_FORM
-        is_known = link.is_sure or pool.words[a] == pool.words[b]
+        is_known = link.is_sure or pool.keys[a] == pool.keys[b]
         return CERTAIN if is_known or not pool.have_articles(a, b) else _ALIKE
 
     def _weighed(self, link: Link, most: float) -> Link:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from store.names.resolving.pool import Pool
     from store.names.resolving.union import Union
     from store.names.sets import DisjointSets
-    from store.records import EntityType
 
 _MOST = 2.0
 _MOST_OF_SINGLE_WORDS = 0.5
@@ -94,8 +93,8 @@ class Context:
 def _likely_sets(pool: Pool, union: Union) -> DisjointSets:
     """Take all of one name for one, as far as company goes, but not all of one surname."""
     sets = union.sets.copy()
-    first: dict[tuple[EntityType, tuple[str, ...]], int] = {}
-    for rank, bearer in enumerate(pool.bearers):
+    first: dict[tuple[object, ...], int] = {}
+    for rank, key in enumerate(pool.keys):
         if not (pool.short[rank] and pool.is_person(rank)):
-            sets.join(first.setdefault((bearer.type, pool.words[rank]), rank), rank)
+            sets.join(first.setdefault(key, rank), rank)
     return sets

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 CERTAIN = 0.99
 """No score counts for more, so that further evidence always weighs something."""
 
+ASKED = 0.94
+"""The most that is said of two whom only a person should make one; below all that is sure."""
+
 
 class Link(NamedTuple):
     """A pair of bearers by their ranks, the lower first."""
@@ -37,6 +40,10 @@ class Link(NamedTuple):
         score = min(max(self.score, 1 - CERTAIN), most)
         odds = score / (1 - score) * exp(log_odds)
         return self._replace(score=odds / (1 + odds), reasons=self.reasons + reasons)
+
+    def at_most(self, most: float) -> Link:
+        """Return the link with a score that is no higher."""
+        return self if self.score <= most else self._replace(score=most)
 
     def shared(self, share: float, *reasons: str) -> Link:
         """Return the link with the part of its score that is left beside other bearers."""

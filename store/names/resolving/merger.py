@@ -58,7 +58,20 @@ class Merger:
         """Return the best link between any two clusters, unless a person keeps them apart."""
         settled = {self._roots(a, b) for a, b in different}
         left = self._best_between_clusters(chain(self._left, self._refused))
-        return [link for roots, link in left.items() if link.score >= LAX and roots not in settled]
+        asked = (
+            link for roots, link in left.items() if link.score >= LAX and roots not in settled
+        )
+        return self._without_chains(asked)
+
+    def _without_chains(self, links: Iterable[Link]) -> list[Link]:
+        """Leave out, best first, what would follow from the others if all of one name were one."""
+        namesakes = self._union.sets.copy()
+        keys = self._pool.keys
+        return [
+            link
+            for link in links
+            if keys[link.a] != keys[link.b] or namesakes.join(link.a, link.b)
+        ]
 
     def conflicts(self) -> Iterable[Link]:
         """Return the best link between any two clusters that something kept from merging."""

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from store.names.bearers import Pair
 from store.names.comparison import SUGGESTED
-from store.names.forms import fullest, is_lone, is_part, telling_words
+from store.names.forms import (
+    fullest,
+    generation,
+    is_common,
+    is_lone,
+    is_part,
+    telling_words,
+)
 from store.names.resolving.links import Link, best_first, by_full_names
 from store.records import EntityType
 
@@ -35,9 +42,38 @@ class Pool:
             for name, bearer in zip(self.fullest, self.bearers, strict=True)
         ]
         """Of each, those of its name that tell it from others."""
+        self.keys = [
+            (bearer.type, words, generation(name, bearer.type))
+            for words, name, bearer in zip(self.words, self.fullest, self.bearers, strict=True)
+        ]
+        """Equal of two bearers if their full names are: father and son differ by generation."""
+        first: dict[tuple[object, ...], int] = {}
+        self.namesakes = [
+            first.setdefault((bearer.type, frozenset(bearer.names)), rank)
+            for rank, bearer in enumerate(self.bearers)
+        ]
+        """Of each, the first bearer of the very same names."""
         links = sorted(map(self._link, pairs), key=best_first)
         self.clashes = [link for link in links if link.clash]
         self.links = [link for link in links if not link.clash]
+
+    @cached_property
+    def clashing(self) -> Mapping[int, set[int]]:
+        """Which names clash whoever bears them, each known by its first bearer.
+
+        Of the bearers of two such names not all pairs need be given.
+        """
+        clashing: defaultdict[int, set[int]] = defaultdict(set)
+        alike = {self._names(link) for link in self.links}
+        for one, other in {self._names(link) for link in self.clashes} - alike:
+            if one != other:
+                clashing[one].add(other)
+                clashing[other].add(one)
+        return dict(clashing)
+
+    def _names(self, link: Link) -> tuple[int, int]:
+        one, other = self.namesakes[link.a], self.namesakes[link.b]
+        return (one, other) if one < other else (other, one)
 
     def ranks(self, a_id: int, b_id: int) -> tuple[int, int]:
         """Return the ranks of two bearers, the lower first."""
@@ -91,9 +127,9 @@ class Pool:
 
     @cached_property
     def telling(self) -> Sequence[bool]:
-        """Whose name alone tells who it is: neither a shorter form nor a single word."""
+        """Whose name alone tells who it is: no shorter form, no single word, no John Smith."""
         return [
-            not short and not is_lone(name, bearer.type)
+            not (short or is_lone(name, bearer.type) or is_common(name, bearer.type))
             for short, name, bearer in zip(self.short, self.fullest, self.bearers, strict=True)
         ]
 
@@ -101,9 +137,12 @@ class Pool:
         """Say whether one article may call one bearer by both full names.
 
         Writers shorten the name of a person, but do not spell it in two ways; organisations are
-        called by all kinds of names.
+        called by all kinds of names. Where a son is named, his father is another.
         """
-        return self.words[a] == self.words[b] or ((a, b) if a < b else (b, a)) in self._alike
+        if self.keys[a] == self.keys[b]:
+            return True
+        is_one_generation = self.keys[a][-1] == self.keys[b][-1]
+        return is_one_generation and ((a, b) if a < b else (b, a)) in self._alike
 
     @cached_property
     def _alike(self) -> set[tuple[int, int]]:

@@ -43,7 +43,7 @@ class Prior:
 
     def _is_guess(self, link: Link) -> bool:
         pool, a, b = self._pool, link.a, link.b
-        is_known = link.is_sure or pool.words[a] == pool.words[b]
+        is_known = link.is_sure or pool.keys[a] == pool.keys[b]
         return pool.is_person(a) and not (is_known or pool.is_part(a, b) or pool.is_part(b, a))
 
 

@@ -31,6 +31,10 @@ class Union:
         self._apart: defaultdict[int, set[int]] = defaultdict(set)
         for a, b in cannot:
             self._keep_apart(self.root(a), self.root(b))
+        self._named: defaultdict[int, set[int]] = defaultdict(set)
+        for rank, namesake in enumerate(pool.namesakes):
+            if namesake in pool.clashing:
+                self._named[self.root(rank)].add(namesake)
         self._full: dict[int, dict[str, list[int]]] = {}
         for rank, bearer in enumerate(pool.bearers):
             if not pool.short[rank]:
@@ -47,8 +51,14 @@ class Union:
         return self.root(rank) in self._full
 
     def are_apart(self, a: int, b: int) -> bool:
-        """Say whether a person or a clash keeps the sets of the two apart."""
-        return self.root(b) in self._apart.get(self.root(a), ())
+        """Say whether a person, or names that clash, keep the sets of the two apart."""
+        one, other = self.root(a), self.root(b)
+        if other in self._apart.get(one, ()):
+            return True
+        named = self._named.get(other, set())
+        return any(
+            not named.isdisjoint(self._pool.clashing[name]) for name in self._named.get(one, ())
+        )
 
     def join(self, a: int, b: int) -> bool:
         """Make one set of two, unless something stands against it; say whether they are one."""
@@ -61,6 +71,8 @@ class Union:
         for other in self._apart.pop(high, ()):
             self._apart[other].discard(high)
             self._keep_apart(low, other)
+        if high in self._named:
+            self._named[low] |= self._named.pop(high)
         if high in self._full:
             named = self._full.setdefault(low, {})
             for article, ranks in self._full.pop(high).items():

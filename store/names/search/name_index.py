@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from store.names.search.bearer_comparison import compare_all, names_of
 from store.names.search.candidates import Candidates
+from store.names.search.namesakes import Namesakes, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,19 +26,27 @@ _A_BATCH = 20_000
 
 @dataclass(slots=True)
 class _OfType:
-    """The bearers of one type, and whose each row of the candidates is."""
+    """The bearers of one type by their names, and whose each row of the candidates is."""
 
     candidates: Candidates
-    bearers: list[Bearer] = field(default_factory=list)
+    namesakes: list[Namesakes] = field(default_factory=list)
     places: array[int] = field(default_factory=lambda: array("q"))
+    place_of: dict[frozenset[str], int] = field(default_factory=dict)
 
     def take_up(self, bearers: Iterable[Bearer]) -> Iterator[str]:
-        """Go through the names of bearers and note whose they are."""
+        """Take up bearers and go through their names, the same ones once; note whose they are."""
+        told: set[int] = set()
         for bearer in bearers:
-            for name in names_of(bearer):
-                self.places.append(len(self.bearers))
-                yield name
-            self.bearers.append(bearer)
+            names = frozenset(names_of(bearer))
+            place = self.place_of.setdefault(names, len(self.namesakes))
+            if place == len(self.namesakes):
+                self.namesakes.append(Namesakes())
+            self.namesakes[place].add(bearer)
+            if place not in told:
+                told.add(place)
+                for name in sorted(names):
+                    self.places.append(place)
+                    yield name
 
 
 class NameIndex:
@@ -63,8 +72,11 @@ class NameIndex:
         and among equals in the order of the names. With more than one worker, that many processes
         compare: worth their while from some 100,000 pairs on.
         """
-        twos = (two for of_type, some in self._by_type(new) for two in _candidates(of_type, some))
-        pairs = compare_all(twos) if workers == 1 else _compare_beside(twos, workers)
+        pairs: list[Pair] = []
+        for of_type, some in self._by_type(new):
+            twos = _candidates(of_type, some)
+            found = compare_all(twos) if workers == 1 else _compare_beside(twos, workers)
+            pairs += _spread(of_type, found, frozenset(bearer.id for bearer in some))
         return sorted(pairs, key=lambda pair: _likeliest_first(pair, self._names))
 
     def _by_type(self, bearers: Iterable[Bearer]) -> Iterator[tuple[_OfType, list[Bearer]]]:
@@ -79,16 +91,29 @@ class NameIndex:
 
 
 def _candidates(of_type: _OfType, new: Iterable[Bearer]) -> Iterator[Two]:
-    """Find the bearers whose names are worth comparing, each two of them once."""
+    """Find two bearers of each two names that are worth comparing, or of one that several bear."""
     import numpy as np
 
+    first = len(of_type.places)
     rows = of_type.candidates.pairs_with(of_type.take_up(new))
+    namesakes, count = of_type.namesakes, len(of_type.namesakes)
     places = np.sort(np.array(of_type.places)[rows], axis=1)
     places = places[places[:, 0] != places[:, 1]]
-    codes = np.unique(places[:, 0] * len(of_type.bearers) + places[:, 1])
-    for code in codes.tolist():
-        place, other = divmod(code, len(of_type.bearers))
-        yield of_type.bearers[place], of_type.bearers[other]
+    for code in np.unique(places[:, 0] * count + places[:, 1]).tolist():
+        place, other = divmod(code, count)
+        yield namesakes[place].bearers[0], namesakes[other].bearers[0]
+    for place in sorted(set(of_type.places[first:])):
+        if len(namesakes[place].bearers) > 1:
+            yield namesakes[place].bearers[0], namesakes[place].bearers[1]
+
+
+def _spread(of_type: _OfType, found: Iterable[Pair], new: frozenset[int]) -> Iterator[Pair]:
+    """Say of the bearers of names what was found of the names."""
+    of_bearer = {names.bearers[0].id: names for names in of_type.namesakes}
+    for pair in found:
+        one, other = of_bearer.get(pair.a_id), of_bearer.get(pair.b_id)
+        both = one or other, other or one
+        yield from spread(pair, both[0], both[1], new)
 
 
 def _compare_beside(twos: Iterator[Two], workers: int) -> list[Pair]:

@@ -32,12 +32,20 @@ def clusters(*said: tuple[int, int, Verdict]) -> Clusters:
 
 
 def members_by_force(said: Said, entity_id: int) -> set[int]:
-    members = {entity_id}
+    held: list[tuple[int, int]] = []
+    for pair in sorted(pair for pair, verdict in said if verdict is SAME):
+        if not any(joined(other, [*held, pair]) for other, verdict in said if verdict is DIFFERENT):
+            held.append(pair)
+    return {other for other in (*IDS, entity_id) if joined((entity_id, other), held)}
+
+
+def joined(two: tuple[int, int], pairs: list[tuple[int, int]]) -> bool:
+    members = {two[0]}
     for _ in IDS:
-        for pair, verdict in said:
-            if verdict is SAME and members & set(pair):
+        for pair in pairs:
+            if members & set(pair):
                 members |= set(pair)
-    return members
+    return two[1] in members
 
 
 def said_between(said: Said, a_id: int, b_id: int, verdict: Verdict) -> bool:
