@@ -36,6 +36,7 @@ def check_project(project: Project) -> Iterator[str]:
     try:
         yield from _check_file(project)
         yield from _check_values(project)
+        yield from _check_variants(project)
         for (article_id,) in project.db.execute("SELECT id FROM articles ORDER BY id").fetchall():
             yield from _check_article(project, article_id)
         outside = project.history.outside_changes()
@@ -50,7 +51,8 @@ def _check_file(project: Project) -> Iterator[str]:
         if problem != "ok":
             yield f"the file is damaged: {problem}"
     for table, row_id, parent, _ in project.db.execute("PRAGMA foreign_key_check"):
-        yield f"row {row_id} of {table} refers to a row of {parent} that is not there"
+        which = "a row" if row_id is None else f"row {row_id}"
+        yield f"{which} of {table} refers to a row of {parent} that is not there"
 
 
 def _span(text: str) -> Span:
@@ -91,6 +93,28 @@ def _check_values(project: Project) -> Iterator[str]:
                 read(value)
             except UNREADABLE:
                 yield f"row {row_id} of {table} cannot be read: its {column} is “{value}”"
+
+
+def _check_variants(project: Project) -> Iterator[str]:
+    """Check what was found of pairs of names, and which ids were given twice."""
+    rows = project.db.execute("SELECT a_id, b_id, reasons, told FROM variants ORDER BY a_id, b_id")
+    for a_id, b_id, *lists in rows:
+        for text in lists:
+            try:
+                is_sound = all(isinstance(reason, str) for reason in json.loads(text))
+            except UNREADABLE:
+                is_sound = False
+            if not is_sound:
+                yield f"the reasons why entities {a_id} and {b_id} may be one cannot be read"
+    owners: dict[str, set[int]] = {}
+    for entity_id, identifier in project.db.execute(
+        "SELECT entity_id, identifier FROM identifiers"
+    ):
+        owners.setdefault(identifier, set()).add(project.entities.root(entity_id))
+    for identifier, ids in sorted(owners.items()):
+        if len(ids) > 1:
+            listed = ", ".join(map(str, sorted(ids)))
+            yield f"the identifier {identifier} was given to several entities: {listed}"
 
 
 def _check_article(project: Project, article_id: int) -> Iterator[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from store.records import EntityType
 from store.spans import Span
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from store.entities import Entities
     from store.judgements import Judgements
     from store.ledger import Ledger
-    from store.records import Entity
+    from store.records import Entity, EntityType
 
 AROUND = 400
 """Characters of the raw text shown on either side of a mention, at most to the end of its line."""
@@ -56,9 +55,8 @@ CLAIMS = """
     WHERE entity_id IN (SELECT value FROM json_each(?))
 """
 
-CLUSTERS = """
-    SELECT entities.id, name, entities.type, article_id, count(mentions.id)
-    FROM entities LEFT JOIN mentions ON entity_id = entities.id GROUP BY entities.id, article_id
+PLACES_OF_ALL = """
+    SELECT entity_id, article_id, count(*) FROM mentions GROUP BY entity_id, article_id
 """
 
 
@@ -148,18 +146,6 @@ class ClusterLine:
     articles: int
 
 
-@dataclass(slots=True)
-class _Counted:
-    """What was counted so far of a cluster."""
-
-    name: str
-    type: EntityType
-    mentions: int = 0
-    is_wanted: bool = False
-    members: set[int] = field(default_factory=set)
-    articles: set[int | None] = field(default_factory=set)
-
-
 class Dossiers:
     """Reads dossiers; nothing here writes."""
 
@@ -205,31 +191,30 @@ class Dossiers:
                 continue
             if 0 <= limit <= len(found):
                 break
-            found.append(_sighting(*row, raw(article_id)))
+            found.append(_sighting(raw(article_id), *row))
         return found
 
     def lines(self, typed: str = "", type_: EntityType | None = None) -> list[ClusterLine]:
         """Return all entities of which a name holds what was typed, the most mentioned first."""
-        wanted = self._entities.matching(typed) if typed else None
-        found: dict[int, _Counted] = {}
-        for entity_id, name, entity_type, article_id, mentions in self._ledger.execute(CLUSTERS):
-            root = self._entities.root(entity_id)
-            line = found.setdefault(root, _Counted(name, EntityType(entity_type)))
-            line.members.add(entity_id)
-            line.mentions += mentions
-            line.articles.add(article_id)
-            line.is_wanted |= wanted is None or entity_id in wanted
+        root = self._entities.root
+        members = Counter(root(entity_id) for entity_id in self._entities.ids())
+        mentions: Counter[int] = Counter()
+        articles: defaultdict[int, set[int]] = defaultdict(set)
+        for entity_id, article_id, count in self._ledger.execute(PLACES_OF_ALL).fetchall():
+            mentions[root(entity_id)] += count
+            articles[root(entity_id)].add(article_id)
+        wanted = set(map(root, self._entities.matching(typed))) if typed else members.keys()
         lines = [
             ClusterLine(
-                root,
-                self._entities.get(root).name if len(line.members) > 1 else line.name,
-                line.type,
-                len(line.members),
-                line.mentions,
-                len(line.articles - {None}),
+                entity.id,
+                entity.name,
+                entity.type,
+                members[entity.id],
+                mentions[entity.id],
+                len(articles.get(entity.id, ())),
             )
-            for root, line in found.items()
-            if line.is_wanted and type_ in (None, line.type)
+            for entity in self._entities
+            if entity.id in wanted and type_ in (None, entity.type)
         ]
         return sorted(lines, key=lambda line: (-line.mentions, line.name, line.id))
 
@@ -264,7 +249,7 @@ class Dossiers:
 
 
 def _sighting(
-    mention_id: int, article_id: int, span: str, entity_id: int, title: str, date: str, raw: str
+    raw: str, mention_id: int, article_id: int, span: str, entity_id: int, title: str, date: str
 ) -> Sighting:
     place = Span.from_json(span)
     before = raw[max(0, place.start - AROUND) : place.start].rpartition("\n")[2]

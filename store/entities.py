@@ -6,7 +6,8 @@ the program merged, are one cluster, known by its smallest id; a merge overwrite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.errors import LabelError
 from store.lookup import Lookup
@@ -16,7 +17,7 @@ from store.records import Entity, EntityType
 from store.spans import GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from store.judgements import Judgements
     from store.ledger import Ledger
@@ -27,6 +28,10 @@ USED_BY_OTHERS = """
     WHERE entity_id = ?1 AND annotator_id <> ?2
     UNION ALL SELECT 1 FROM claims WHERE via_id = ?1 AND annotator_id <> ?2
 """
+
+ROWS = "SELECT id, name, type, named FROM entities ORDER BY id"
+
+QUOTES = "SELECT entity_id, quote, count(*) FROM mentions GROUP BY entity_id, quote"
 
 HOLDING = """
     SELECT id FROM entities WHERE instr(key, ?1)
@@ -51,6 +56,14 @@ def is_used(ledger: Ledger, entity_id: int) -> bool:
     return any(ledger.execute(sql, entity_id).fetchone() for sql in REFERENCES)
 
 
+class Row(NamedTuple):
+    """One entity of a cluster as the table has it."""
+
+    name: str
+    type: str
+    named: int
+
+
 class Entities:
     """The entities of a project and the names seen for them."""
 
@@ -60,14 +73,22 @@ class Entities:
         self._lookup = Lookup(ledger, judgements)
 
     def __len__(self) -> int:
-        rows = self._ledger.execute("SELECT id FROM entities").fetchall()
-        return len({self.root(entity_id) for (entity_id,) in rows})
+        return len(set(map(self.root, self.ids())))
+
+    def ids(self) -> list[int]:
+        """Return the ids of all entities, those of one cluster apart."""
+        return [entity_id for entity_id, *_ in self._ledger.execute(ROWS)]
 
     def __iter__(self) -> Iterator[Entity]:
         """Yield one entity a cluster, under the name it is shown by."""
-        rows = self._ledger.execute("SELECT id FROM entities ORDER BY id").fetchall()
-        for entity_id in dict.fromkeys(self.root(entity_id) for (entity_id,) in rows):
-            yield self.get(entity_id)
+        names: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for entity_id, quote, count in self._ledger.execute(QUOTES).fetchall():
+            names[self.root(entity_id)][quote] += count
+        rows: defaultdict[int, list[Row]] = defaultdict(list)
+        for entity_id, *row in self._ledger.execute(ROWS).fetchall():
+            rows[self.root(entity_id)].append(Row(*row))
+        for root, members in rows.items():
+            yield _shown(root, members, names[root])
 
     def root(self, entity_id: int) -> int:
         """Return the id of the cluster that an entity belongs to."""
@@ -83,17 +104,11 @@ class Entities:
         Raises `LabelError` if it has been deleted.
         """
         members = self.members(entity_id)
-        rows = self._ledger.execute(
-            f"SELECT name, type, named FROM entities WHERE id IN ({_places(members)}) ORDER BY id",
-            *members,
-        ).fetchall()
+        sql = f"SELECT name, type, named FROM entities WHERE id IN ({_places(members)}) ORDER BY id"
+        rows = [Row(*row) for row in self._ledger.execute(sql, *members)]
         if not rows:
             raise LabelError("this entity has been deleted")
-        type_ = EntityType(rows[0][1])
-        names = {name: 0 for name, _, _ in rows} | self.names(entity_id)
-        chosen = {name: names[name] for name, _, is_chosen in rows if is_chosen}
-        whole = {name: count for name, count in names.items() if GAP not in name}
-        return Entity(members[0], shown_name(chosen or whole or names, type_), type_)
+        return _shown(members[0], rows, self.names(entity_id))
 
     def name_of(self, entity_id: int) -> str:
         """Return the name of one entity of a cluster by itself.
@@ -247,6 +262,17 @@ class Entities:
         ).fetchall()
         roots = dict.fromkeys(self.root(entity_id) for entity_id, _ in rows)
         return [self.get(root) for root in roots]
+
+
+def _shown(root: int, rows: Sequence[Row], names: Mapping[str, int]) -> Entity:
+    """Return a cluster under the name that was chosen for it, else the most frequent full one."""
+    type_ = EntityType(rows[0].type)
+    known = {row.name: 0 for row in rows} | dict(names)
+    chosen = {row.name: known[row.name] for row in rows if row.named}
+    whole = {name: count for name, count in known.items() if GAP not in name}
+    candidates = chosen or whole or known
+    only = next(iter(candidates))
+    return Entity(root, only if len(candidates) == 1 else shown_name(candidates, type_), type_)
 
 
 def _places(values: Sequence[object]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,14 @@ MERGED = """
     ORDER BY score DESC, min(a.key, b.key), max(a.key, b.key), a_id, b_id
 """
 """What the program merges by itself, the surest first."""
+
+PART = """
+    DELETE FROM judgements WHERE verdict = 'same' AND annotator_id = :me
+    AND (a_id IN (SELECT value FROM json_each(:ids))
+         AND b_id IN (SELECT value FROM json_each(:others))
+      OR b_id IN (SELECT value FROM json_each(:ids))
+         AND a_id IN (SELECT value FROM json_each(:others)))
+"""
 
 
 class Judgements:
@@ -103,7 +112,10 @@ class Judgements:
         """
         members = self.clusters().members(entity_id)
         with self._step(f"split {self._name(entity_id)}"):
-            return self._part(members, members)
+            parted = self._part(members, members)
+            if len(members) > 1 and not parted:
+                raise LabelError("someone else merged these: only they can take that back")
+        return parted
 
     def take_out(self, entity_id: int) -> int:
         """Take one entity out of its cluster; return how many merges are undone.
@@ -123,9 +135,7 @@ class Judgements:
         with self._step(f"take {self._name(entity_id)} out of {self._name(rest[0])}"):
             parted = self._part(taken, rest)
             for other in said[1:]:
-                if not self.clusters().are_same(said[0], other):
-                    self._say(said[0], other, Verdict.SAME, Judge.PERSON)
-                    self.forget_clusters()
+                self._say_if_silent(said[0], other, Verdict.SAME)
             other = (said or rest)[0]
             if self.clusters().are_same(entity_id, other):
                 raise LabelError("someone else merged these: only they can take that back")
@@ -170,22 +180,37 @@ class Judgements:
         Against what the program joins I say 'different': first to the pairs that it joins, then
         to whom it would join by a way round that only now is free.
         """
-        places, other_places = (", ".join("?" * len(some)) for some in (ids, others))
         parted = self._ledger.execute(
-            "DELETE FROM judgements WHERE verdict = 'same' AND annotator_id = ? AND"
-            f" (a_id IN ({places}) AND b_id IN ({other_places})"
-            f" OR b_id IN ({places}) AND a_id IN ({other_places}))",
-            self._ledger.annotator_id,
-            *(*ids, *others, *ids, *others),
+            PART, me=self._ledger.annotator_id, ids=json.dumps(ids), others=json.dumps(others)
         ).rowcount
         self.forget_clusters()
-        pairs = {ordered(one, other) for one in ids for other in others if one != other}
-        for pair in (*sorted(pairs & self.clusters().by_program), *sorted(pairs)):
-            if self.clusters().are_joined_by_program(*pair):
+        here, there = set(ids), set(others)
+        while joining := self._joining(here, there):
+            for pair in joining:
                 self._say(*pair, Verdict.DIFFERENT, Judge.PERSON)
-                self.forget_clusters()
-                parted += 1
+            self.forget_clusters()
+            parted += len(joining)
         return parted
+
+    def _joining(self, here: set[int], there: set[int]) -> list[tuple[int, int]]:
+        """Return the pairs by which the program joins some to others; at the least one pair."""
+        clusters = self.clusters()
+        direct = [
+            (a_id, b_id)
+            for a_id, b_id in sorted(clusters.by_program)
+            if (a_id in here and b_id in there) or (b_id in here and a_id in there)
+        ]
+        if direct:
+            return direct
+        of_cluster: dict[int, int] = {}
+        for other in sorted(there):
+            of_cluster.setdefault(clusters.root(other), other)
+        around = (
+            ordered(one, of_cluster[clusters.root(one)])
+            for one in sorted(here)
+            if clusters.root(one) in of_cluster
+        )
+        return [pair for pair in around if clusters.are_joined_by_program(*pair)]
 
     def _merged(self) -> list[tuple[int, int]]:
         return self._ledger.execute(MERGED).fetchall()
@@ -213,6 +238,20 @@ class Judgements:
 
     def _name(self, entity_id: int) -> str:
         return self._row(entity_id)[0]
+
+    def _say_if_silent(self, one_id: int, other_id: int, verdict: Verdict) -> None:
+        """Say what follows of two entities, unless I said something of them myself."""
+        a_id, b_id = ordered(one_id, other_id)
+        self._ledger.execute(
+            "INSERT INTO judgements (a_id, b_id, verdict, origin, annotator_id)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (a_id, b_id, annotator_id) DO NOTHING",
+            a_id,
+            b_id,
+            verdict,
+            Judge.PROGRAM,
+            self._ledger.annotator_id,
+        )
+        self.forget_clusters()
 
     def _row(self, entity_id: int) -> tuple[str, EntityType]:
         sql = "SELECT name, type FROM entities WHERE id = ?"

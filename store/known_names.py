@@ -1,7 +1,7 @@
 """A table of known people and organisations, loaded into a project.
 
-What it holds is matched first: a label on a name or alias that one of its rows alone has goes to
-the entity of that row.
+What it holds is matched first, after what an article itself says: a label on a name or alias that
+one of its rows alone has goes to the entity of that row.
 """
 
 from __future__ import annotations
@@ -109,12 +109,17 @@ def _known(found: Found) -> Known:
     name = text_of(found, "name")
     if not name:
         raise IntakeError(f"{found.path} has no name; fill the column “name”")
-    aliases = found.record.get("aliases") or ()
-    if isinstance(aliases, str):
+    return Known(found.path, name, type_of(found), _aliases(found), text_of(found, "id"))
+
+
+def _aliases(found: Found) -> tuple[str, ...]:
+    """Return the other names of a row: parted by `;` or `|` in a table, a list in JSON."""
+    said = found.record.get("aliases") or ()
+    if isinstance(said, str):
         for separator in SEPARATORS[1:]:
-            aliases = aliases.replace(separator, SEPARATORS[0])
-        aliases = aliases.split(SEPARATORS[0])
-    if not isinstance(aliases, list | tuple):
+            said = said.replace(separator, SEPARATORS[0])
+        said = said.split(SEPARATORS[0])
+    if not isinstance(said, list | tuple):
         raise IntakeError(f"{found.path} has no list of names for “aliases”; write […]")
-    named = tuple(filter(None, (" ".join(str(alias).split()) for alias in aliases)))
-    return Known(found.path, name, type_of(found), named, text_of(found, "id"))
+    named = (text_of(found._replace(record={"aliases": alias}), "aliases") for alias in said)
+    return tuple(filter(None, named))

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from store.errors import IntakeError
+from store.intake.decode import without_surrogates
 from store.intake.files import STANDARD_INPUT
 from store.intake.json_records import json_list_records
 from store.intake.record import Found
@@ -51,7 +52,10 @@ def read_table_of_names(path: Path, headings: Sequence[str], tell: Tell) -> list
         source = _open(path, closing)
         is_json = _begins_with(source, b"{", b"[")
         items = json_list_records(source) if is_json else table_records(source)
-        found = [_with_headings(item, headings, is_json=is_json) for item in _unrefused(items)]
+        found = [
+            _with_headings(_by_lower_case(item), headings, is_json=is_json)
+            for item in _unrefused(items)
+        ]
         _tell_remarks(source, tell)
         return found
 
@@ -87,9 +91,25 @@ def type_of(found: Found, default: EntityType | None = None) -> EntityType:
 
 
 def as_given(found: Found, name: str) -> str:
-    """Return what a row has under a heading, to the character; nothing where it has nothing."""
+    """Return what a row has under a heading, to the character; nothing where it has nothing.
+
+    Raises `IntakeError` for what is neither text nor a whole number, and for half characters.
+    """
     value = found.record.get(name)
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise IntakeError(
+            f"{found.path} has {value!r} for “{name}”; write a text in quotation marks"
+        )
+    return _whole(str(value), found)
+
+
+def _whole(text: str, found: Found) -> str:
+    """Return a text that can be stored; raises `IntakeError` for half a character."""
+    if without_surrogates(text)[1]:
+        raise IntakeError(f"{found.path} holds half a character; remove the lone surrogate")
+    return text
 
 
 def text_of(found: Found, name: str) -> str:
@@ -106,6 +126,12 @@ def _open(path: Path, closing: ExitStack) -> Source:
 
 def _begins_with(source: Source, *signs: bytes) -> bool:
     return source.sample().lstrip(b"\xef\xbb\xbf \t\r\n").startswith(signs)
+
+
+def _by_lower_case(found: Found) -> Found:
+    """Let no heading hang on its case or the blanks around it."""
+    record = {str(heading).strip().lower(): value for heading, value in found.record.items()}
+    return found._replace(record=record)
 
 
 def _with_headings(found: Found, headings: Sequence[str], *, is_json: bool) -> Found:

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from store.names.sets import DisjointSets
-from store.records import Verdict
+from store.records import Judge, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,14 +21,18 @@ class Clusters:
     """Entities joined by 'same' (union-find) and kept apart by 'different' or 'unsure'.
 
     What people said comes first; where two annotators contradict each other, on a pair or by way
-    of others, 'different' counts. Of what the program would merge, in the order given, a pair is left out
-    that would join what people keep apart. An entity that nobody speaks of is a cluster of its own.
+    of others, 'different' counts. Of what the program would merge, in the order given, a pair is
+    left out that would join what people keep apart. An entity that nobody speaks of is a cluster
+    of its own.
     """
 
     def __init__(self, judgements: Iterable[Judgement], merged: Iterable[Pair] = ()) -> None:
         said: dict[Verdict, set[Pair]] = {verdict: set() for verdict in Verdict}
+        self._by_people: set[int] = set()
         for judgement in judgements:
             said[judgement.verdict].add(ordered(judgement.a_id, judgement.b_id))
+            if judgement.verdict is Verdict.SAME and judgement.by is Judge.PERSON:
+                self._by_people |= {judgement.a_id, judgement.b_id}
         said_same = sorted(said[Verdict.SAME] - said[Verdict.DIFFERENT])
         self._said_same = DisjointSets()
         self._links: defaultdict[int, set[int]] = defaultdict(set)
@@ -56,8 +60,8 @@ class Clusters:
         return (tuple(members) for members in self._members.values() if len(members) > 1)
 
     def are_said_same(self, entity_id: int) -> bool:
-        """Say whether a person joined the entity to another."""
-        return entity_id in self._links
+        """Say whether a person joined the entity to another, and not many at once by the score."""
+        return entity_id in self._links and entity_id in self._by_people
 
     def are_said_one(self, a_id: int, b_id: int) -> bool:
         """Say whether people made the two one, directly or through others."""

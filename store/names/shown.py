@@ -22,11 +22,17 @@ def shown_name(names: Mapping[str, int], type: EntityType) -> str:  # noqa: A002
     longer, without title and legal form, so that the order of the names has no part in it.
     """
     said: Counter[str] = Counter()
+    spelled: dict[str, str] = {}
     for name, count in names.items():
         said[fold(name)] += count
-    full = [name for name in names if not any(is_part(name, other, type) for other in names)]
+        spelled.setdefault(fold(name), name)
+    full = {
+        key
+        for key, name in spelled.items()
+        if not any(is_part(name, other, type) for other in spelled.values())
+    }
     return max(
-        full or names,
+        (name for name in names if not full or fold(name) in full),
         key=lambda name: (
             said[fold(name)],
             _is_plain(name),

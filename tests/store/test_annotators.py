@@ -9,6 +9,7 @@ import pytest
 from store import (
     ArticleState,
     EntityType,
+    LabelError,
     HistoryError,
     LinkType,
     Project,
@@ -121,7 +122,23 @@ def test_splitting_takes_back_only_what_one_said_oneself(
         project.judgements.judge(two, three, Verdict.SAME)
         assert project.judgements.split(one) == 1
         assert project.entities.members(one) == (one, two)
-        assert project.judgements.split(one) == 0
+        with pytest.raises(LabelError, match="someone else merged these"):
+            project.judgements.split(one)
+
+
+def test_a_redo_against_what_another_said_merges_nothing(
+    act_as: Callable[[str], AbstractContextManager[Project]],
+) -> None:
+    with act_as("ann") as project:
+        ids = [project.entities.create(name, PERSON) for name in ("A", "B", "C")]
+        project.judgements.judge(ids[0], ids[1], Verdict.SAME)
+        project.judgements.judge(ids[0], ids[2], Verdict.SAME)
+        project.undo()
+    with act_as("bob") as project:
+        project.judgements.judge(ids[1], ids[2], Verdict.DIFFERENT)
+    with act_as("ann") as project:
+        project.redo()
+        assert not project.judgements.clusters().are_same(ids[1], ids[2])
 
 
 def test_retyping_leaves_the_labels_of_others(

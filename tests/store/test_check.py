@@ -117,3 +117,23 @@ def test_an_unknown_type_is_refused_by_the_file(labelled: Project) -> None:
     for table in ("mentions", "entities"):
         with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
             labelled.db.execute(f"UPDATE {table} SET type = 'GOD'")
+
+
+def test_what_was_found_of_names_is_checked(project: Project) -> None:
+    for name in ("LM Arena", "LMArena"):
+        project.entities.create(name, EntityType.ORG)
+    project.variants.refresh()
+    assert list(check_project(project)) == []
+    project.db.execute("UPDATE variants SET told = '3'")
+    (problem,) = check_project(project)
+    assert problem == "the reasons why entities 1 and 2 may be one cannot be read"
+
+
+def test_an_identifier_of_two_is_told(project: Project) -> None:
+    for name in ("Ann", "Bo"):
+        entity_id = project.entities.create(name, EntityType.PERSON)
+        with project.action("identify"):
+            project.db.execute(
+                "INSERT INTO identifiers VALUES (?, ?, 'Q1')", (entity_id, entity_id)
+            )
+    assert list(check_project(project)) == ["the identifier Q1 was given to several entities: 1, 2"]

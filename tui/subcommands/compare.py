@@ -23,7 +23,8 @@ def compare(arguments: Namespace) -> int:
     """Print whether names are the same, how likely, and why."""
     from store.names.compare import compare as compared
 
-    if arguments.pairs is None and len(arguments.names) != 2:  # noqa: PLR2004 - a pair
+    named = len(list(filter(str.strip, arguments.names)))
+    if (arguments.pairs is None) != (named == len(arguments.names) == 2):  # noqa: PLR2004 - a pair
         complain("compare takes two names, or --pairs FILE.tsv with the columns a, b and type")
         return 2
     default = arguments.type or EntityType.PERSON
@@ -91,7 +92,7 @@ def _bearer(number: int, found: Found, default: EntityType) -> Bearer:
 
 def _cluster(bearers: Sequence[Bearer]) -> dict[str, Any]:
     """Return a cluster under the name that is shown for it, its members in order of name."""
-    from store.names.forms import fullest
+    from store.names.shown import shown_name
 
     names: Counter[str] = Counter()
     members = []
@@ -101,4 +102,4 @@ def _cluster(bearers: Sequence[Bearer]) -> dict[str, Any]:
             members.append({"name": name, "count": count, "doc": next(iter(bearer.articles), None)})
     members.sort(key=lambda member: (member["name"], str(member["doc"])))
     type_ = bearers[0].type
-    return {"name": fullest(names, type_), "type": str(type_), "members": members}
+    return {"name": shown_name(names, type_), "type": str(type_), "members": members}

@@ -22,13 +22,8 @@ def names(arguments: Namespace) -> int:
     if arguments.apply_above is not None:
         return _apply(arguments)
     with _opened(arguments) as project:
-        if arguments.merged:
-            listed = [
-                pair for ids in project.judgements.clusters() for pair in _merged(project, ids)
-            ]
-        else:
-            listed = _waiting(project, arguments)
-        for pair in listed[: arguments.limit if arguments.limit >= 0 else None]:
+        listed = _merged(project) if arguments.merged else _waiting(project, arguments)
+        for pair in _narrowed(arguments, project, listed):
             _report(arguments, project, pair)
         progress = project.variants.progress()
     if not arguments.json:
@@ -56,14 +51,26 @@ def _waiting(project: Project, arguments: Namespace) -> list[Variant]:
     return project.variants.waiting(type_=arguments.type, threshold=arguments.score)
 
 
-def _merged(project: Project, ids: tuple[int, ...]) -> list[Variant]:
-    return project.variants.merged(ids[0])
+def _merged(project: Project) -> list[Variant]:
+    clusters = project.judgements.clusters()
+    return [pair for ids in clusters for pair in project.variants.merged(ids[0])]
+
+
+def _narrowed(arguments: Namespace, project: Project, pairs: list[Variant]) -> list[Variant]:
+    """Keep the pairs of the type, from the score on, and as many as are wanted."""
+    type_, score = arguments.type, arguments.score or 0
+    wanted = [
+        pair
+        for pair in pairs
+        if pair.score >= score and type_ in (None, project.entities.get(pair.a_id).type)
+    ]
+    return wanted[: arguments.limit if arguments.limit >= 0 else None]
 
 
 def _apply(arguments: Namespace) -> int:
     """Merge all pairs from a score on, as one step, and print what was done."""
     with open_project(arguments.project, annotator=arguments.annotator) as project:
-        proposed = project.variants.proposed(arguments.apply_above)
+        proposed = _narrowed(arguments, project, project.variants.proposed(arguments.apply_above))
         applied = set(project.judgements.apply((pair.a_id, pair.b_id) for pair in proposed))
         for pair in proposed:
             if (pair.a_id, pair.b_id) in applied:
