@@ -9,8 +9,8 @@ import pytest
 from store import (
     ArticleState,
     EntityType,
-    LabelError,
     HistoryError,
+    LabelError,
     LinkType,
     Project,
     Role,

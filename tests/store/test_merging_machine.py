@@ -33,6 +33,7 @@ class Merging(RuleBasedStateMachine):
         self.begun = len(list(self.project.history.steps()))
         self.project.variants.refresh()
         self.past = [self.state()]
+        self.future: list[object] = []
 
     def state(self) -> object:
         said = [(j.a_id, j.b_id, j.verdict, j.by) for j in self.project.judgements]
@@ -46,9 +47,9 @@ class Merging(RuleBasedStateMachine):
 
     def after(self) -> None:
         """Remember what came of a step, if it was one."""
-        del self.past[min(self.standing(), len(self.past)) :]
         if self.standing() == len(self.past):
             self.past.append(self.state())
+            self.future.clear()
 
     @rule(one=WHO, other=WHO, verdict=st.sampled_from(Verdict))
     def judge(self, one: int, other: int, verdict: Verdict) -> None:
@@ -101,7 +102,17 @@ class Merging(RuleBasedStateMachine):
     def undo(self) -> None:
         if len(self.past) > 1:
             assert self.project.undo()
-            self.past.pop()
+            self.future.append(self.past.pop())
+
+    @rule()
+    def redo(self) -> None:
+        if self.future:
+            assert self.project.redo()
+            self.past.append(self.future.pop())
+
+    @rule()
+    def search_again(self) -> None:
+        self.project.variants.refresh()
 
     @invariant()
     def undo_restores_the_exact_state(self) -> None:
