@@ -30,7 +30,9 @@ class Matcher:
         monkeypatch.setattr(variants, "find_pairs", self.find_pairs)
         monkeypatch.setattr(resolution, "resolve", self.resolve)
 
-    def find_pairs(self, new: Sequence[Bearer], known: Sequence[Bearer]) -> list[Pair]:
+    def find_pairs(
+        self, new: Sequence[Bearer], known: Sequence[Bearer], *, workers: int = 1
+    ) -> list[Pair]:
         """Return the pairs of names that may be one."""
         every = [*new, *known]
         return [
