@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from store.names.comparison import SUGGESTED, Zone
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -38,10 +36,3 @@ class Pair:
     """The names alone are enough to merge the two."""
     clash: bool = False
     """They cannot be one."""
-
-    @property
-    def zone(self) -> Zone:
-        """What the program does about the pair."""
-        if self.is_sure:
-            return Zone.SURE
-        return Zone.SUGGESTED if self.score >= SUGGESTED else Zone.NONE
