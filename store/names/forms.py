@@ -63,6 +63,7 @@ def generation(name: str, type: EntityType) -> str:  # noqa: A002
     return parse(name).generation if type is EntityType.PERSON else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def is_part(short: str, long: str, type: EntityType) -> bool:  # noqa: A002
     """Say whether a name is a shorter form of another: some of its words, initials, an acronym."""
     one, other = telling_words(short, type), telling_words(long, type)

@@ -21,7 +21,9 @@ _CARDINAL = _ONE | {word: number for number, word in enumerate(_TEENS.split(), 1
 _ORDINAL = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _ROMAN = re.compile(r"(?!xl$|l[iv]?$)(?=.)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ZERO = re.compile(r"(?<=\d point )(?:oh?|zero)\b")
 _POINT = re.compile(r"(?<=\d) point (?=\d)")
+_ROMAN_LETTER = re.compile(r"(?<= )[ivx]\b(?! \d)")
 _ROMAN_DIGIT = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -48,8 +50,8 @@ def heard_digits(words: tuple[str, ...]) -> str:
 
     In a comparison it is worth asking whether the other name has that number.
     """
-    figures = (as_figure(word) if place else word for place, word in enumerate(words))
-    return _POINT.sub(" ", " ".join(in_digits(tuple(figures))))
+    spelt = _ZERO.sub("0", " ".join(in_digits(words)))
+    return _POINT.sub(" ", _ROMAN_LETTER.sub(lambda found: as_figure(found[0]), spelt))
 
 
 def as_figure(word: str) -> str:

@@ -51,12 +51,12 @@ def is_inflected(a: str, b: str) -> bool:
 def word_likeness(a: str, b: str) -> float:
     """Compare two different words, from 0 to 1.
 
-    Short ones, longer stems, points of the compass and two countries are never alike.
+    Short ones, longer stems, two points of the compass and two countries are never alike.
     """
     short, long = sorted((a, b), key=len)
     if is_inflected(a, b):
         return 1.0
-    if not COMPASS.isdisjoint((a, b)) or {a, b} <= COUNTRIES_NEARLY_ALIKE.keys():
+    if {a, b} <= COMPASS or {a, b} <= COUNTRIES_NEARLY_ALIKE.keys():
         return 0.0
     is_longer_stem = long.startswith(short) and len(long) > len(short) + 1
     if len(short) < _SHORTEST_TO_MISSPELL or is_longer_stem:

@@ -86,4 +86,3 @@ def _compare_words(one: Title, other: Title) -> Comparison:
 
 def _telling(words: tuple[str, ...]) -> list[str]:
     return sorted(word for word in words if word not in SMALL_WORDS) or list(words)
-

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 def find_pairs(new: Sequence[Bearer], known: Sequence[Bearer], *, workers: int = 1) -> list[Pair]:
     """Compare each new bearer with the known ones and the other new ones of its type.
 
-    Returned are all pairs with a score from `LAX` on and all that clash, the likeliest first. It
-    makes no difference which are new: what is compared little by little comes to the same pairs as
-    what is compared at once. Only where a type grows beyond 20,000 names, or more than 200,000 come
-    at once, less likely pairs are no longer looked for; those found before still hold. For
+    Returned are all pairs with a score from `LAX` on and all that clash, the likeliest first; of
+    many bearers of the very same names, each is paired with those of its articles and with some who
+    stand for all. Which are new makes no difference: what is compared little by little comes to the
+    pairs of what is compared at once. Only where a type grows beyond 20,000 names, or more than
+    200,000 come at once, less likely pairs are no longer looked for: what was compared before has
+    them still, and also more pairs of those of the same names if they are many. For
     `workers`, see `NameIndex.pairs_with`; whoever asks again and again keeps one of those.
     """
     ids, types = {bearer.id for bearer in new}, {bearer.type for bearer in new}

@@ -9,7 +9,10 @@ from typing import Protocol, TypeVar
 from store.names.latin import latin
 from store.names.words import SMALL_WORDS
 
-_SHORTEST, _SHORTEST_WORD, _LONGEST = 2, 4, 7
+LONGEST = 7
+"""Letters of an acronym."""
+
+_SHORTEST, _SHORTEST_WORD = 2, 4
 _DOTTED_OR_PLAIN = re.compile(r"(?:[^\W\d_]\.?[ &]?)+")
 _SHORTEST_WITHOUT_SMALL_WORDS = 3
 _LONGEST_RUN = 5
@@ -49,7 +52,7 @@ def acronym(name: str) -> str:
         return ""
     letters = "".join(filter(str.isalpha, name))
     shortest = _SHORTEST if letters[-1:].isupper() else _SHORTEST_WORD
-    is_one = shortest <= len(letters) <= _LONGEST and letters[:1].isupper()
+    is_one = shortest <= len(letters) <= LONGEST and letters[:1].isupper()
     return latin(letters).replace(" ", "") if is_one else ""
 
 

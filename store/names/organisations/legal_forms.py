@@ -37,6 +37,16 @@ _WRITTEN_OUT = {
 }
 """Forms that are also written in words, each beside its letters."""
 
+_ONE_FORM = (
+    "co, company",
+    "corp, corporation",
+    "inc, incorporated",
+    "ltd, limited",
+    "llc, ooo",
+    "jsc, ao, ojsc, oao, pjsc, pao, cjsc, zao",
+)
+"""Forms that are translations of each other, or kinds of one that companies change."""
+
 _MORE = {
     "Corporation": "AO, CJSC, JSC, KK, NA, OJSC, PAO, PJSC, SA de CV, SAB de CV, SE, ZAO",
     "Limited": "BV, Pvt, Pvt Ltd",
@@ -46,42 +56,86 @@ _MORE = {
 _ALSO_IN_FRONT = ("AO", "CJSC", "JSC", "OAO", "OJSC", "OOO", "PAO", "PJSC", "PT", "SRL", "ZAO")
 _NO_FORMS = frozenset({"private"})
 _LONGEST = 5
+_LONGEST_LIKE_A_WORD = 3
+"""Letters of a form that may be a word of the name instead."""
+_NEVER_A_WORD = frozenset({"inc", "ltd", "llc", "llp", "plc", "pty", "pte", "pvt", "srl", "oyj"})
+_SPELT_AS_FORM = frozenset({"Co", "SpA", "ApS", "Oy", "Ab"})
+_STATE = "CO"
+"""Colorado, written like a form that is a company if it is spelt Co."""
+
+
+def ends_in_word(name: str) -> bool:
+    """Say whether the end of a name only looks like a legal form: Denver CO, Mayo Clinic Spa.
+
+    A form as short as a word is told by a comma before it, by stops, or by its capitals.
+    """
+    *before, last = name.split() or [""]
+    form = latin(last).replace(" ", "")
+    is_like_word = len(form) <= _LONGEST_LIKE_A_WORD and form not in _NEVER_A_WORD
+    if form not in _tables()[0] or not is_like_word or name.isupper():
+        return False
+    is_spelt_as_form = last in _SPELT_AS_FORM or (last.isupper() and last != _STATE)
+    is_set_off = bool(before) and before[-1].endswith((",", "&"))
+    return not (is_spelt_as_form or is_set_off or "." in last or "/" in last)
 
 
 def without_legal_form(words: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Take the legal forms off a name in `latin` words; also return the classes they belong to.
+    """Take the legal forms off a name in `latin` words; also return them, translated.
 
-    Classes are cleanco's ("Corporation", "Limited"…). At least one word of the name is kept.
+    At least one word of the name is kept.
     """
-    classes: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
     while found := _form_behind(words) or _form_in_front(words):
-        words, more = found
-        classes |= more
-    return words, classes
+        words, form = found
+        forms |= {_translations().get(form, form)}
+    return words, forms
 
 
-def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Say whether both names have a legal form, but none that could be the other's."""
+def are_different(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether both names have legal forms, none of which is one of the other's."""
     return bool(one and other and not one & other)
 
 
-def _form_behind(words: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]] | None:
+def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether the legal forms of two names are not even of one class, as Corp. and Inc. are.
+
+    Classes are cleanco's ("Corporation", "Limited"…).
+    """
+    return are_different(_classes(one), _classes(other))
+
+
+def _classes(forms: frozenset[str]) -> frozenset[str]:
+    classes_of, _ = _tables()
+    return frozenset[str]().union(*(classes_of[form] for form in forms))
+
+
+def _form_behind(words: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
     classes_of, _ = _tables()
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
-        classes = classes_of.get(" ".join(words[-length:]))
+        form = " ".join(words[-length:])
         rest = words[:-length]
-        if classes is not None and rest[-1] != "of":
-            return (rest[:-1] if rest[-1] == "and" and len(rest) > 1 else rest), classes
+        if form in classes_of and rest[-1] != "of":
+            return (rest[:-1] if rest[-1] == "and" and len(rest) > 1 else rest), form
     return None
 
 
-def _form_in_front(words: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]] | None:
-    classes_of, in_front = _tables()
+def _form_in_front(words: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
+    _, in_front = _tables()
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         form = " ".join(words[:length])
         if form in in_front:
-            return words[length:], classes_of[form]
+            return words[length:], form
     return None
+
+
+@lru_cache(maxsize=1)
+def _translations() -> dict[str, str]:
+    """Map each form to the one that stands for all of its translations."""
+    one_for_all = {
+        form: forms.partition(",")[0] for forms in _ONE_FORM for form in forms.split(", ")
+    }
+    letters = {latin(words): latin(form) for words, form in _WRITTEN_OUT.items()}
+    return one_for_all | {words: one_for_all.get(form, form) for words, form in letters.items()}
 
 
 @lru_cache(maxsize=1)

@@ -9,8 +9,9 @@ from functools import lru_cache
 from store.names.latin import latin
 from store.names.numerals import in_digits, numbers
 from store.names.organisations.acronyms import acronym, initials
-from store.names.organisations.legal_forms import without_legal_form
+from store.names.organisations.legal_forms import ends_in_word, without_legal_form
 from store.names.organisations.words import IN_FULL
+from store.names.words import plain_words
 
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]*)[)\]]")
 _MOST_BRACKETS = 4
@@ -30,7 +31,7 @@ class OrganisationName:
     whole: str
     """The same with the legal form."""
     legal: frozenset[str]
-    """Classes of the legal form, of which there may be none."""
+    """Its legal forms, translated; mostly there is none."""
     numbers: tuple[str, ...]
     acronym: str
     """Its letters, if the whole name is one."""
@@ -43,9 +44,10 @@ class OrganisationName:
 @lru_cache(maxsize=1 << 16)
 def organisation_name(name: str) -> OrganisationName:
     """Take a name apart."""
-    spelt = _plain_words(_without_tickers(name))
-    named, legal = without_legal_form(spelt)
-    joined = _plain_words(_without_tickers(name.replace("-", "")))
+    bare = _without_tickers(name)
+    spelt = plain_words(bare)
+    named, legal = (spelt, frozenset[str]()) if ends_in_word(bare) else without_legal_form(spelt)
+    joined = plain_words(_without_tickers(name.replace("-", "")))
     words = in_digits(tuple(IN_FULL.get(word, word) for word in named))
     return OrganisationName(
         text=" ".join(name.split()),
@@ -60,17 +62,12 @@ def organisation_name(name: str) -> OrganisationName:
     )
 
 
-def _plain_words(name: str) -> tuple[str, ...]:
-    words = latin(name.replace("&", " and ")).split()
-    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
-
-
 def _without_tickers(name: str) -> str:
     """Open the brackets, and drop what only says the name again: a ticker, or its initials."""
 
     def opened(match: re.Match[str]) -> str:
         inside = match[1]
-        outside = _plain_words(name[: match.start()])
+        outside = plain_words(name[: match.start()])
         is_said_again = ":" in inside or acronym(inside) in initials(outside)
         return "" if is_said_again else f" {inside} "
 

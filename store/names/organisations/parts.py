@@ -9,9 +9,18 @@ from __future__ import annotations
 from itertools import filterfalse
 
 from store.names.comparison import Comparison
-from store.names.organisations.words import BUSINESS, CLUB, KINDS, KINDS_OFTEN_LEFT_OUT, STATE
+from store.names.organisations.acronyms import LONGEST
+from store.names.organisations.words import (
+    BUSINESS,
+    CLUB,
+    KINDS,
+    KINDS_OFTEN_LEFT_OUT,
+    MAKES_ANOTHER,
+    STATE,
+)
 from store.names.words import COMPASS, SMALL_WORDS
 
+_CORPORATE = BUSINESS - KINDS
 _TELL_NOTHING = KINDS | BUSINESS | SMALL_WORDS | COMPASS
 
 Words = tuple[str, ...]
@@ -22,11 +31,14 @@ def compare_parts(short: Words, long: Words, capitals: frozenset[str]) -> Compar
 
     `capitals` are the words that stand in capitals in both, acronyms most of them.
     """
-    if len(short) >= len(long) or not set(short) < set(long):
+    if len(short) > len(long):
         return None
-    if long[: len(short)] == short:
-        rest, where = long[len(short) :], " behind"
+    front = _same_letters_in_front(short, long)
+    if front:
+        rest, where = long[front:], " behind"
         score = _front(short, rest, capitals)
+    elif not set(short) < set(long):
+        return None
     elif long[-len(short) :] == short:
         rest, where = long[: -len(short)], " in front"
         score = _end(short, rest, capitals)
@@ -36,13 +48,24 @@ def compare_parts(short: Words, long: Words, capitals: frozenset[str]) -> Compar
     return Comparison(score, (f"“{' '.join(rest)}” left out{where}",))
 
 
+def _same_letters_in_front(short: Words, long: Words) -> int:
+    """Count the words in front of a longer name that make the shorter one, however it is spaced."""
+    letters, front = "".join(short), ""
+    for count, word in enumerate(long[:-1], 1):
+        front += word
+        if len(front) >= len(letters):
+            return count if front == letters else 0
+    return 0
+
+
 def _front(short: Words, rest: Words, capitals: frozenset[str]) -> float:
     """Score the first words of a name, standing for it all: Yahoo for Yahoo Finance."""
-    if not COMPASS.isdisjoint(rest):
+    if not (COMPASS | MAKES_ANOTHER).isdisjoint(rest):
         return 0.1
     if _TELL_NOTHING.issuperset(short):
         return 0.3  # Bureau of Land Management
-    if capitals.issuperset(short) and not CLUB.issuperset(rest):
+    is_company = _CORPORATE.issuperset(rest) and len("".join(short)) <= LONGEST
+    if capitals.issuperset(short) and not is_company and not CLUB.issuperset(rest):
         return 0.3  # CBS Sports belongs to CBS
     return _left_out_behind(rest, is_single=len(short) == 1)
 

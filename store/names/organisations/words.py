@@ -37,6 +37,8 @@ _BUSINESS = """
 _CLUB = "ac afc as bc cf club fc sc rfc"
 _STATE = "us un uk eu united states nations kingdom former federal republic of"
 
+_NAMED_BY_PLACE = "academy bank college institute school university"
+
 IN_FULL = pairs_of_words(_ABBREVIATIONS) | pairs_of_words(_AMERICAN)
 """Abbreviations with the word in full, and British words with the American spelling."""
 
@@ -48,6 +50,12 @@ KINDS_OFTEN_LEFT_OUT = frozenset(_OFTEN_LEFT_OUT.split())
 
 BUSINESS = frozenset(_BUSINESS.split())
 """At the end of a company's name, and left out when it is mentioned again."""
+
+NAMED_BY_PLACE = frozenset(_NAMED_BY_PLACE.split())
+"""Kinds of which a place may have two: York University and the University of York."""
+
+MAKES_ANOTHER = frozenset({"plus", "sharp"})
+"""Behind the name of a company, they name what it sells: Disney+."""
 
 CLUB = frozenset(_CLUB.split())
 """Around the name of a club."""

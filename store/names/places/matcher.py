@@ -9,16 +9,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.names.comparison import Comparison
-from store.names.latin import latin
-from store.names.organisations.acronyms import acronym, initials
-from store.names.places.words import IN_FULL, LANDFORMS, POLITIES
-from store.names.sound import sound_key, spelling_likeness
-from store.names.words import COMPASS, SMALL_WORDS
+from store.names.organisations.acronyms import acronym, acronym_and_name, initials
+from store.names.places.regions import country_and_part
+from store.names.places.words import CONSTITUTIONS, IN_FULL, LANDFORMS, POLITIES
+from store.names.sound import sound_class, sound_key, spelling_likeness
+from store.names.words import (
+    COMPASS,
+    COUNTRIES_NEARLY_ALIKE,
+    SMALL_WORDS,
+    plain_words,
+    without_article,
+)
 
 _COMPASS_POINTS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _ALIKE = 0.8
 _NEARLY_EQUAL = 0.9
-_SHORTEST_HEARD = 5
+_ALIKE_IF_SHORT = 0.75
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ class PlaceName:
     words: tuple[str, ...]
     """What names it."""
     within: tuple[str, ...]
-    """What it is said to lie in, behind a comma: Austin, Texas."""
+    """What it is said to lie in, behind commas: Austin, Texas, USA."""
     polity: tuple[str, ...]
     """What it is, in front of “of”: city, people republic."""
     acronym: str
@@ -58,10 +65,10 @@ def place_name(name: str) -> PlaceName:
     if "of" in words[1:-1]:
         cut = words.index("of", 1)
         if not set(words[:cut]) - POLITIES - SMALL_WORDS:
-            polity, words = words[:cut], _without_article(words[cut + 1 :])
+            polity, words = words[:cut], without_article(words[cut + 1 :])
     return PlaceName(
         words=words,
-        within=_plain_words(within),
+        within=tuple(" ".join(_plain_words(part)) for part in within.split(",") if part.strip()),
         polity=polity,
         acronym=_in_full(acronym(name.strip())),
         initials=initials((*polity, *words)) | initials(words),
@@ -72,25 +79,34 @@ def _compare_wholes(one: PlaceName, other: PlaceName) -> Comparison | None:
     """Compare places of one name, which may be of two kinds or lie in two countries."""
     if "".join(one.words) != "".join(other.words):
         return None
-    if one.polity and other.polity and one.polity != other.polity:
+    if one.polity and other.polity and _telling(one.polity) != _telling(other.polity):
         reason = f"{' '.join(one.polity)} / {' '.join(other.polity)}"
         return Comparison(0.1, (reason,), clash=True)
-    if one.within and other.within and not _may_be_one(one.within, other.within):
-        reason = f"in {' '.join(one.within)} / in {' '.join(other.within)}"
-        return Comparison(0.1, (reason,), clash=True)
+    if one.within and other.within and one.within != other.within:
+        return _compare_surroundings(one.within, other.within)
     if one.polity != other.polity:
         return Comparison(0.85, (f"“{' '.join(one.polity or other.polity)}” left out in front",))
     if bool(one.within) != bool(other.within):
         return Comparison(0.8, (f"“{' '.join(one.within or other.within)}” left out behind",))
-    is_sure = one.within == other.within
-    return Comparison(0.97 if is_sure else 0.85, ("same but for spacing",), is_sure)
+    return Comparison(0.97, ("same but for spacing",), is_sure=True)
+
+
+def _compare_surroundings(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
+    """Keep towns of two countries or states apart; London lies in England and in the UK."""
+    reason = f"in {', '.join(one)} / in {', '.join(other)}"
+    countries = country_and_part(one), country_and_part(other)
+    if any(a and b and a != b for a, b in zip(*countries, strict=True)):
+        return Comparison(0.1, (reason,), clash=True)
+    is_one_part = countries[0] == countries[1] and any(countries[0])
+    return Comparison(0.85 if is_one_part else 0.6, (reason,))
 
 
 def _compare_initials(one: PlaceName, other: PlaceName) -> Comparison | None:
-    for short, long in ((one, other), (other, one)):
-        if short.acronym and short.acronym in long.initials:
-            return Comparison(0.85, (f"initials of {' '.join((*long.polity, *long.words))}",))
-    return None
+    shortened = acronym_and_name(one, other)
+    if shortened is None:
+        return None
+    _, long = shortened
+    return Comparison(0.85, (f"initials of {' '.join((*long.polity, *long.words))}",))
 
 
 def _compare_longer(short: tuple[str, ...], long: tuple[str, ...]) -> Comparison | None:
@@ -119,38 +135,26 @@ def _compare_sound(one: PlaceName, other: PlaceName) -> Comparison | None:
 
 def _sounds_alike(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
-    if len(short) < _SHORTEST_HEARD or long.startswith(short):
+    is_longer_stem = long.startswith(short) and len(long) > len(short) + 1
+    if len(short) < _SHORT or is_longer_stem or {a, b} <= COUNTRIES_NEARLY_ALIKE.keys():
         return False
     alike = spelling_likeness(a, b)
+    if len(short) == _SHORT:
+        return alike >= _ALIKE_IF_SHORT and sound_class(a) == sound_class(b)
     return alike >= _ALIKE if sound_key(a) == sound_key(b) else alike >= _NEARLY_EQUAL
 
 
-def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether two surroundings share a word or one is short for the other: TX, Ill., D.C."""
-    if set(one) & set(other):
-        return True
-    short, long = sorted((one, other), key=lambda words: len("".join(words)))
-    letters = "".join(short)
-    return letters in initials(long) or _is_short_for(letters, "".join(long))
-
-
-def _is_short_for(letters: str, word: str) -> bool:
-    """Say whether the letters stand in the word in this order, the first of them first."""
-    rest = iter(word)
-    return word.startswith(letters[:1]) and all(letter in rest for letter in letters)
+def _telling(polity: tuple[str, ...]) -> list[str]:
+    return [word for word in polity if word not in CONSTITUTIONS]
 
 
 def _plain_words(name: str) -> tuple[str, ...]:
-    words = latin(name).split()
+    words = list(plain_words(name, articles=frozenset()))
     if len(words) > 1 and words[0] in _COMPASS_POINTS:
         words[0] = _COMPASS_POINTS[words[0]]
     plain = " ".join(map(_in_full, words))
-    return _without_article(tuple(plain.replace("states of america", "states").split()))
+    return without_article(tuple(plain.replace("states of america", "states").split()))
 
 
 def _in_full(word: str) -> str:
     return IN_FULL.get(word, word)
-
-
-def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[1:] if len(words) > 1 and words[0] == "the" else words

@@ -12,12 +12,16 @@ _POLITIES = """
     union village
 """
 _LANDFORMS = "desert hills island islands isles mount mountain mountains peninsula river"
+_CONSTITUTIONS = "arab bolivarian federal federative grand hashemite islamic plurinational"
 
 IN_FULL = pairs_of_words(_ABBREVIATIONS)
 """Abbreviations with the word in full."""
 
 POLITIES = frozenset(_POLITIES.split())
 """In front of “of” and a place's name, and mostly left out."""
+
+CONSTITUTIONS = frozenset(_CONSTITUTIONS.split())
+"""Those of them that only describe a state; a democratic or people's republic is another one."""
 
 LANDFORMS = frozenset(_LANDFORMS.split())
 """Beside a place's name or not: Mount Everest, Faroe Islands."""

@@ -1,4 +1,4 @@
-"""Are two names of products one? Never if the versions differ, whatever else is alike.
+"""Are two names of products one? Not if the versions differ, whatever else is alike.
 
 On versions_dev precision is .995 and recall 1. Four pairs that it calls different are suggested:
 they differ only in the order of their words, as Claude 4 Opus and Claude Opus 4, or by a space.
@@ -7,14 +7,19 @@ they differ only in the order of their words, as Claude 4 Opus and Claude Opus 4
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from store.names.comparison import Comparison
+from store.names.numbering import another_number
 from store.names.products.versions import ProductName, product_name, typed
 from store.names.products.words import EDITIONS, KINDS
 from store.names.sound import sound_key, spoken
 from store.names.spelling import is_inflected
 
 _DATED = 0.45
+_HEARD = 0.7
+_SHORTEST_HEARD = 4
+_ONE_VERSIONED = 0.2
 _MOST_IN_FRONT = 3
 _SHORTEST_DISTINCTIVE = 3
 _TELLING_DIGITS = 3
@@ -23,10 +28,27 @@ _TELLING_DIGITS = 3
 def compare_products(a: str, b: str) -> Comparison:
     """Compare two names token by token, in either order; the versions must be equal.
 
-    A word in front that is no edition is taken for the maker or family, as long as what remains has
-    a version or is a word of its own: OpenAI GPT-6, Claude 3.7 Sonnet and Sonnet 3.7.
+    If they are equal only by ear, as in Grok three and Grok 3, that is suggested. A word in front
+    that is no edition is taken for the maker or family, as long as what remains has a version or is
+    a word of its own: OpenAI GPT-6, Claude 3.7 Sonnet and Sonnet 3.7.
     """
-    one, other = sorted(map(product_name, sorted((a, b))), key=lambda name: len(name.tokens))
+    a, b = sorted((a, b))
+    written = product_name(a), product_name(b)
+    heard = product_name(a, is_heard=True), product_name(b, is_heard=True)
+    found = _compare_names(*written)
+    if found.is_sure or heard == written or not all(name.versions for name in heard):
+        return found
+    if all(one.versions == two.versions for one, two in (written, heard)):
+        return found
+    by_ear = _compare_names(*heard)
+    if not by_ear.is_same:
+        return by_ear
+    reasons = ("numbers written in another way", *by_ear.reasons[by_ear.is_sure :])
+    return replace(by_ear, score=min(by_ear.score, _HEARD), reasons=reasons, is_sure=False)
+
+
+def _compare_names(one: ProductName, other: ProductName) -> Comparison:
+    one, other = sorted((one, other), key=lambda name: len(name.tokens))
     if not one.tokens:
         return Comparison(0.0, ("nothing in common",))
     found = (
@@ -56,8 +78,15 @@ def _compare_wholes(one: ProductName, other: ProductName) -> Comparison | None:
         is_one_bare = not (one.description and other.description)
         reason = f"“{one.description or other.description}” says what it is"
         return Comparison(0.7 if is_one_bare else 0.3, (reason,))
+    if _differ_in_stops(one.joints, other.joints):
+        return Comparison(_HEARD, ("same but for the stop between numbers",))
     is_sure = one.has_lone_letter == other.has_lone_letter
     return Comparison(0.97, ("same but for spacing and punctuation",), is_sure=is_sure)
+
+
+def _differ_in_stops(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell Llama 3 1B from Llama 3.1B; a hyphen may stand for either."""
+    return any({".", " "} == {a, b} for a, b in zip(one, other, strict=False))
 
 
 def _compare_versions(one: ProductName, other: ProductName) -> Comparison | None:
@@ -70,6 +99,8 @@ def _compare_versions(one: ProductName, other: ProductName) -> Comparison | None
     reason = f"another version: {versions[0]} / {versions[1]}"
     if _without_zeros(one.versions) == _without_zeros(other.versions):
         return Comparison(0.45, (reason,))
+    if not one.versions or not other.versions:
+        return Comparison(_ONE_VERSIONED if one.words else 0.0, (reason,))
     is_family = not one.words or not other.words or bool(set(one.words) & set(other.words))
     return Comparison(0.0, (reason,), clash=is_family)
 
@@ -119,11 +150,18 @@ def _compare_spelling(one: ProductName, other: ProductName) -> Comparison | None
     if len(one.tokens) != len(other.tokens):
         return None
     pairs = [(a, b) for a, b in zip(one.tokens, other.tokens, strict=True) if a != b]
-    if not all(sound_key(a) == sound_key(b) or is_inflected(a, b) for a, b in pairs):
+    if len(pairs) < len(one.tokens) and all(len(a) == len(b) == 1 for a, b in pairs):
+        return another_number(*zip(*pairs, strict=True))
+    if not all(_are_alike(a, b) for a, b in pairs):
         return None
     is_heard = all(spoken(a) == spoken(b) or is_inflected(a, b) for a, b in pairs)
     reasons = tuple(f"sounds alike: {a} / {b}" for a, b in pairs)
     return Comparison(0.6 if is_heard else 0.4, reasons)
+
+
+def _are_alike(a: str, b: str) -> bool:
+    is_heard = min(len(a), len(b)) >= _SHORTEST_HEARD and sound_key(a) == sound_key(b)
+    return is_heard or is_inflected(a, b)
 
 
 def _without_zeros(versions: tuple[str, ...]) -> list[str]:

@@ -104,6 +104,16 @@ def test_spellings_that_fold_alike_are_certain() -> None:
     assert compare("ALTMAN’S", "Altman", PERSON).score == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "entity_type"),
+    [("ACT", "Act", ORG), ("Moody's", "Moody", ORG), (".NET", "Net", PRODUCT)],
+)
+def test_what_typing_tells_is_asked(one: str, other: str, entity_type: EntityType) -> None:
+    comparison = compare(one, other, entity_type)
+    assert comparison.is_same
+    assert not comparison.is_sure
+
+
 NAMES = st.text() | st.text(alphabet="AaBbSs .,'’-()1&", max_size=12)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.names.numerals import in_digits, numbers
+from store.names.numerals import heard_digits, in_digits, numbers
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from store.names.numerals import in_digits, numbers
         ("fund xxix", "fund 29"),
         ("bowl xlviii", "bowl 48"),
         ("bowl lix", "bowl 59"),
-        ("trust v", "trust 5"),
+        ("trust v", "trust v"),
         ("v shipping", "v shipping"),
         ("studio v films", "studio v films"),
         ("bruce li", "bruce li"),
@@ -29,6 +29,23 @@ from store.names.numerals import in_digits, numbers
 )
 def test_numbers_are_written_in_digits(words: str, written: str) -> None:
     assert in_digits(tuple(words.split())) == tuple(written.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("iphone x", "iphone 10"),
+        ("claude three point five", "claude 3 5"),
+        ("mark iii", "mark 3"),
+        ("o one", "o 1"),
+        ("deepseek v three", "deepseek v 3"),
+        ("gemini two point oh", "gemini 2 0"),
+        ("x corp", "x corp"),
+        ("point break", "point break"),
+    ],
+)
+def test_more_is_heard_as_a_number(words: str, heard: str) -> None:
+    assert heard_digits(tuple(words.split())) == heard
 
 
 def test_numbers_are_the_words_with_digits() -> None:

@@ -267,6 +267,91 @@ def test_between_two_clusters_only_the_best_pair_waits() -> None:
     assert [(pair.a_id, pair.b_id) for pair in resolution.waiting] == [(1, 3)]
 
 
+def test_father_and_son_are_two() -> None:
+    desk = Desk(
+        (PERSON, "Donald Trump", "a"),
+        (PERSON, "Donald Trump Jr.", "a"),
+        (PERSON, "Donald Trump", "b"),
+        (PERSON, "Donald Trump Jr.", "c"),
+    )
+    for merge_from in (None, 0.95):
+        assert desk.resolve(merge_from=merge_from).clusters == ((0, 2), (1, 3))
+    assert [(pair.a_id, pair.b_id) for pair in desk.resolve().waiting]
+
+
+def test_father_and_son_of_two_articles_are_asked_about_whatever_the_company() -> None:
+    desk = Desk(
+        (PERSON, "Robert F. Kennedy", "a"),
+        (PERSON, "Robert F. Kennedy Jr.", "b"),
+        (PERSON, "Ada Lovelace", "a b"),
+        (PERSON, "Grace Hopper", "a b"),
+        (PERSON, "Alan Turing", "c d e f"),
+    )
+    resolution = desk.resolve()
+    assert len(resolution.clusters) == len(desk.bearers)
+    assert (0, 1) in [(pair.a_id, pair.b_id) for pair in resolution.waiting]
+
+
+def test_a_name_that_thousands_bear_takes_company() -> None:
+    def clusters(name: str, company: str) -> int:
+        desk = Desk(
+            (PERSON, name, "a"),
+            (PERSON, name, "b"),
+            (PERSON, "Ada Lovelace", company),
+            (PERSON, "Grace Hopper", company),
+            (PERSON, "Keir Starmer", "b"),
+            (PERSON, "Alan Turing", "c d e f"),
+        )
+        return len(desk.resolve().clusters)
+
+    assert clusters("John Smith", company="a") == 6
+    assert clusters("John Smith", company="a b") == 5
+    assert clusters("Jan Leike", company="a") == 5
+    assert clusters("John Q. Smith", company="a") == 5
+
+
+def test_an_acronym_that_is_mostly_anothers_is_asked_about() -> None:
+    def cooks(*spies: str) -> tuple[int, ...]:
+        desk = Desk(
+            (ORG, "CIA", "cook"),
+            (ORG, "Culinary Institute of America", "cook"),
+            *((ORG, "CIA", article) for article in spies),
+            *((ORG, "Central Intelligence Agency", article) for article in spies),
+        )
+        return desk.resolve().clusters[0]
+
+    assert cooks() == cooks("a") == (0, 1)
+    assert cooks("a", "b", "c") == (0,)
+
+
+def test_versions_that_clash_are_kept_apart_whichever_of_their_bearers_are_compared() -> None:
+    desk = Desk(
+        (PRODUCT, "Grok 3", "a"),
+        (PRODUCT, "Grok 4", "b"),
+        (PRODUCT, "Grok 3", "c"),
+        (PRODUCT, "Grok 4", "d"),
+        (PRODUCT, "Grok", "c"),
+    )
+    pairs = [
+        Pair(0, 1, 0.1, ("another version: 3 / 4",), clash=True),
+        Pair(2, 4, 0.9, ("one",)),
+        Pair(3, 4, 0.9, ("other",)),
+    ]
+    resolution = resolve(desk.bearers, pairs, merge_from=0.5)
+    assert resolution.clusters == ((0,), (1,), (2, 4), (3,))
+
+
+def test_namesakes_are_kept_apart_one_by_one() -> None:
+    desk = Desk((PRODUCT, "Grok", "a"), (PRODUCT, "Grock", "b"), (PRODUCT, "Grock", "c"))
+    pairs = [Pair(0, 1, 0.9, ("alike",), clash=True), Pair(0, 2, 0.9, ("alike",))]
+    assert resolve(desk.bearers, pairs, merge_from=0.5).clusters == ((0, 2), (1,))
+
+
+def test_of_those_of_one_name_no_more_is_asked_than_would_make_them_one() -> None:
+    desk = Desk(*((ORG, "Tesla", article) for article in "abcdef"))
+    assert len(desk.resolve().waiting) == 5
+
+
 def test_what_is_unlikely_is_not_asked() -> None:
     desk = Desk((PERSON, "Ada Lovelace", ""), (PERSON, "Ida Loveless", ""))
     pairs = [Pair(0, 1, LAX - 0.01, ("spelled alike",))]

@@ -14,6 +14,7 @@ def test_a_legal_form_or_equal_words_anchor_a_word() -> None:
     assert score("alphanet", "alphabet") < 0.5
     assert score("alphanet", "alphabet", have_form=True) > 0.5
     assert score("bank of chima", "bank of china") > 0.5
+    assert score("northen trust", "northern trust") > 0.5
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,8 @@ def test_a_legal_form_or_equal_words_anchor_a_word() -> None:
         ("clyde", "clydebank"),
         ("one two three", "four five six"),
         ("one two", "one"),
+        ("eastern bank", "western bank"),
+        ("austrian airlines", "australian airlines"),
     ],
 )
 def test_stems_and_short_words_are_not_alike(one: str, other: str) -> None:

@@ -16,6 +16,7 @@ SUGGESTED = [
     ("GDC", "Game Developers Conference"),
     ("Hearts and Flowers", "Hearts and Flowers, a New Flower Song"),
     ("Oppenheimer", "Openheimer"),
+    ("Rocky V", "Rocky 5"),
 ]
 
 CLASHING = [
@@ -23,6 +24,8 @@ CLASHING = [
     ("Rocky II", "Rocky III"),
     ("Super Bowl LVIII", "Super Bowl LIX"),
     ("World War I", "World War II"),
+    ("Rocky II", "Rocky V"),
+    ("Plan B", "Plan C"),
 ]
 
 DIFFERENT = [

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from store.names.organisations.acronyms import acronym, initials, runs
+from store.names.organisations.acronyms import acronym, acronym_and_name, initials, runs
+from store.names.organisations.name import organisation_name
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,9 @@ def test_acronyms_are_found_inside_names() -> None:
     words = ("united", "states", "department", "of", "state")
     assert runs(words)["us"] == (0, 2)
     assert runs(words)["dos"] == (2, 5)
+
+
+def test_an_acronym_is_found_in_either_place() -> None:
+    acronym_, long = organisation_name("UN"), organisation_name("United Nations")
+    assert acronym_and_name(acronym_, long) == acronym_and_name(long, acronym_) == (acronym_, long)
+    assert acronym_and_name(long, long) is None

@@ -26,6 +26,10 @@ SURE = [
     ("World Health Organisation", "World Health Organization"),
     ("Газпром", "Gazprom"),
     ("X Corp.", "X"),
+    ("Ford Motor Co", "Ford Motor"),
+    ("Fiat S.p.A.", "Fiat"),
+    ("Apple Inc", "Apple Incorporated"),
+    ("Canal+", "Canal Plus"),
 ]
 
 SUGGESTED = [
@@ -38,7 +42,6 @@ SUGGESTED = [
     ("S&P", "Standard & Poor's"),
     ("U.S. Treasury", "United States Treasury"),
     ("US Treasury", "United States Treasury Department"),
-    ("Oxford University", "University of Oxford"),
     ("Finance Ministry", "Ministry of Finance"),
     ("Yahoo", "Yahoo Finance LLC"),
     ("Dodgers", "Los Angeles Dodgers"),
@@ -49,6 +52,20 @@ SUGGESTED = [
     ("Chevon Corporation", "Chevron Corporation"),
     ("Springbok", "Springboks"),
     ("0penAI", "OpenAI"),
+    ("Studio X", "Studio 10"),
+    ("Trust V", "Trust 5"),
+    ("The Who", "WHO"),
+    ("The Act", "ACT"),
+    ("Moody's Corp.", "Moody"),
+    ("Novartis AG", "Novartis Inc."),
+    ("HSBC", "HSBC Holdings"),
+    ("KPMG", "KPMG International"),
+    ("SoftBank", "Soft Bank Group Corp"),
+    ("JPMorgan", "JP Morgan Chase & Co."),
+    ("Nvidia", "In Vidia"),
+    ("Cohere", "Cohear"),
+    ("Anthropic", "Entropic"),
+    ("Яндекс", "Yandex"),
 ]
 
 DIFFERENT = [
@@ -74,6 +91,15 @@ DIFFERENT = [
     ("US", "University of Southampton"),
     ("is", "Islamic State"),
     ("Standard & Poor's", "S&P 500"),
+    ("MLB", "MLB Network"),
+    ("Disney", "Disney+"),
+    ("Mayo Clinic Spa", "Mayo Clinic"),
+    ("Eastern Airlines", "Western Airlines"),
+    ("Austrian Airlines", "Australian Airlines"),
+    ("Nigerian Army", "Nigerien Army"),
+    ("East Stirling", "Stirling"),
+    ("York University", "University of York"),
+    ("Miami University", "University of Miami"),
     ("", "!"),
 ]
 
@@ -81,6 +107,10 @@ CLASHING = [
     ("KKR Asian Fund III L.P.", "KKR Asian Fund IV L.P."),
     ("Mortgage Loan Trust 2004-1", "Mortgage Loan Trust 2004-2"),
     ("Forty 4 Group", "Forty 5 Group"),
+    ("KKR Asian Fund V", "KKR Asian Fund VI"),
+    ("Group B", "Group C"),
+    ("Merck & Co.", "Merck KGaA"),
+    ("Deutsche Bank AG", "Deutsche Bank GmbH"),
 ]
 
 
@@ -102,10 +132,15 @@ def test_other_organisations_are_not_suggested(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), CLASHING)
-def test_other_numbers_can_never_be_one(one: str, other: str) -> None:
+def test_other_numbers_and_forms_can_never_be_one(one: str, other: str) -> None:
     comparison = compare_organisations(one, other)
     assert comparison.clash
     assert not comparison.is_same
+
+
+def test_a_state_is_no_legal_form() -> None:
+    assert not compare_organisations("Denver CO", "Denver").is_sure
+    assert compare_organisations("Denver Co.", "Denver").is_sure
 
 
 def test_a_longer_acronym_says_more() -> None:

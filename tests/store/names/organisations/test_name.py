@@ -27,5 +27,5 @@ def test_what_else_is_known_of_a_name() -> None:
     assert name.numbers == ("2",)
     assert name.capitals == {"us", "ii"}
     assert {"ucofi", "ucfii"} <= name.initials
-    assert name.legal == {"Corporation"}
+    assert name.legal == {"inc"}
     assert name.whole == name.squashed.replace("2", "ii") + "inc"

@@ -39,6 +39,16 @@ def test_a_part_of_a_body_named_by_its_acronym_is_another() -> None:
     assert (score("cbs", "cbs sports", "cbs") or 1) < (score("dow", "dow jones") or 0)
 
 
+def test_spaces_do_not_matter_in_front() -> None:
+    assert score("softbank", "soft bank group") == score("softbank", "softbank group") == 0.6
+    assert score("softbank", "soft bankers group") is None
+
+
+def test_business_words_behind_an_acronym_only_say_what_it_is() -> None:
+    assert score("hsbc", "hsbc holdings", "hsbc") == 0.6
+    assert score("mlb", "mlb network", "mlb") == 0.3
+
+
 def test_of_a_ministry_the_state_may_be_left_out() -> None:
     assert score("treasury department", "us treasury department") == 0.8
     assert score("treasury", "us treasury department") == 0.6

@@ -33,6 +33,14 @@ SUGGESTED = [
     ("Faroe Islands", "Faroe"),
     ("Teheran", "Tehran"),
     ("Philadelpia", "Philadelphia"),
+    ("Pittsburg", "Pittsburgh"),
+    ("Kyiv", "Kiev"),
+    ("London, England", "London, UK"),
+    ("Toronto, Ontario", "Toronto, Canada"),
+    ("Austin, Texas", "Austin, USA"),
+    ("Cambridge, MA", "Cambridge, United States"),
+    ("Federal Republic of Germany", "Republic of Germany"),
+    ("Springfield, Foo", "Springfield, Bar"),
 ]
 
 DIFFERENT = [
@@ -47,6 +55,7 @@ DIFFERENT = [
     ("Austria", "Australia"),
     ("Iceland", "Ireland"),
     ("Iran", "Iraq"),
+    ("Mali", "Male"),
     ("", ","),
     ("!", "North"),
 ]
@@ -54,6 +63,9 @@ DIFFERENT = [
 CLASHING = [
     ("North Korea", "South Korea"),
     ("Springfield, Illinois", "Springfield, Missouri"),
+    ("Salem, MA", "Salem, Maine"),
+    ("Cambridge, Massachusetts", "Cambridge, UK"),
+    ("Paris, Texas", "Paris, France"),
     ("Republic of the Congo", "Democratic Republic of the Congo"),
     ("People's Republic of China", "Republic of China"),
 ]

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store.names.products.matcher import compare_products
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SURE = [
     ("Grok-4", "Grok 4"),
@@ -33,6 +38,25 @@ SUGGESTED = [
     ("Grock 4", "Grok 4"),
     ("Llama 3 8B", "Llama38B"),
     ("Eurodollar", "Eurodollars"),
+    ("Llama 3 1B", "Llama 3.1B"),
+]
+
+HEARD = [
+    ("Grok three", "Grok 3"),
+    ("GPT four o", "GPT-4o"),
+    ("o one", "o1"),
+    ("Claude three point five Sonnet", "Claude 3.5 Sonnet"),
+    ("Anthropic Claude Two", "Claude 2"),
+    ("Android Fourteen", "Android 14"),
+    ("GTA V", "GTA 5"),
+    ("Final Fantasy VII", "Final Fantasy 7"),
+    ("Mark II", "Mark 2"),
+    ("iPhone X", "iPhone 10"),
+    ("Gemini 2 5 Pro", "Gemini 2.5 Pro"),
+    ("Gemini two point oh", "Gemini 2.0"),
+    ("DeepSeek V three", "DeepSeek-V3"),
+    ("Boeing seven thirty seven", "Boeing 737"),
+    ("Llama three point one seventy B", "Llama 3.1 70B"),
 ]
 
 EDITIONS = [
@@ -45,7 +69,6 @@ EDITIONS = [
 
 VERSIONS = [
     ("Grok 3", "Grok 4"),
-    ("Grok", "Grok 4"),
     ("Claude 3.5 Sonnet", "Claude 3.7 Sonnet"),
     ("GPT-4o", "GPT-4"),
     ("GPT-4o", "o1"),
@@ -54,6 +77,20 @@ VERSIONS = [
     ("Mixtral 8x7B", "Mixtral 8x22B"),
     ("DeepSeek R1", "DeepSeek V1"),
     ("gpt-4o-2024-05-13", "gpt-4o-2024-08-06"),
+    ("Grok three", "Grok 4"),
+    ("Grok three", "Grok four"),
+    ("Mark II", "Mark III"),
+    ("Saturn I", "Saturn II"),
+    ("Final Fantasy XII", "Final Fantasy XIII"),
+    ("Vitamin C", "Vitamin K"),
+    ("Model S", "Model X"),
+]
+
+UNVERSIONED = [
+    ("Grok", "Grok 4"),
+    ("Grok", "Grok three"),
+    ("COVID", "COVID-19"),
+    ("Air Force", "Air Force One"),
 ]
 
 DIFFERENT = [
@@ -87,6 +124,20 @@ def test_makers_orders_and_misspellings_are_suggested(one: str, other: str) -> N
     assert not comparison.is_sure
 
 
+@pytest.mark.parametrize(("one", "other"), HEARD)
+def test_versions_are_heard_in_words_and_roman_numbers(one: str, other: str) -> None:
+    comparison = compare_products(one, other)
+    assert comparison.is_same
+    assert not comparison.is_sure
+
+
+@pytest.mark.parametrize(("one", "other"), UNVERSIONED)
+def test_a_name_without_its_version_is_another_but_need_not_stay_so(one: str, other: str) -> None:
+    comparison = compare_products(one, other)
+    assert not comparison.is_same
+    assert not comparison.clash
+
+
 @pytest.mark.parametrize(("one", "other"), VERSIONS + EDITIONS)
 def test_versions_and_editions_clash(one: str, other: str) -> None:
     comparison = compare_products(one, other)
@@ -103,10 +154,14 @@ def test_the_reasons_are_told() -> None:
     assert compare_products("Grok 3", "Grok 4").reasons == ("another version: 3 / 4",)
     assert compare_products("Grok", "Grok 4").reasons == ("another version: none / 4",)
     assert compare_products("xAI Grok 4", "Grok 4").reasons == ("“xai” left out in front",)
+    by_ear = compare_products("xAI Grok four", "Grok 4")
+    assert by_ear.reasons == ("numbers written in another way", "“xai” left out in front")
 
 
 FAMILIES = st.sampled_from(["Grok", "Claude Opus", "Llama", "Galaxy S", "Command R", "Zephyr"])
-NUMBERS = st.tuples(st.integers(1, 99), st.integers(1, 9)).map(lambda pair: f"{pair[0]}.{pair[1]}")
+INTEGERS = st.integers(1, 120).map(str)
+NUMBERS = INTEGERS | st.builds("{}.{}".format, INTEGERS, st.integers(1, 9))
+WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 EDITION = st.sampled_from(["", " Pro", " Mini", " 70B", " Instruct"])
 NAMES = st.builds("{} {}{}".format, FAMILIES, NUMBERS, EDITION)
 TYPED = st.sampled_from([str.lower, str.upper, lambda name: name.replace(" ", "-")])
@@ -114,17 +169,25 @@ TYPED = st.sampled_from([str.lower, str.upper, lambda name: name.replace(" ", "-
 
 @given(FAMILIES, NUMBERS, NUMBERS, EDITION, TYPED)
 def test_two_versions_are_never_one(
-    family: str, number: str, another: str, edition: str, typed: object
+    family: str, number: str, another: str, edition: str, typed: Callable[[str], str]
 ) -> None:
     one, other = f"{family} {number}{edition}", f"{family} {another}{edition}"
-    assert callable(typed)
     assert compare_products(one, typed(other)).is_same == (number == another)
 
 
 @given(NAMES, TYPED)
-def test_any_typing_of_a_name_is_sure(name: str, typed: object) -> None:
-    assert callable(typed)
+def test_any_typing_of_a_name_is_sure(name: str, typed: Callable[[str], str]) -> None:
     assert compare_products(name, typed(name)).is_sure
+
+
+@given(FAMILIES, st.sampled_from(WORDS), st.integers(2, 10), EDITION)
+def test_a_version_in_words_is_suggested_if_it_is_the_same(
+    family: str, word: str, number: int, edition: str
+) -> None:
+    comparison = compare_products(f"{family} {word}{edition}", f"{family} {number}{edition}")
+    assert comparison.is_same == (WORDS[number - 2] == word)
+    assert comparison.clash == (WORDS[number - 2] != word)
+    assert not comparison.is_sure
 
 
 @given(NAMES, st.sampled_from(["Acme", "Initech Labs"]))

@@ -19,6 +19,7 @@ from store.names.products.versions import product_name, typed
         ("F-16s", "", "f16"),
         ("Windows version 11", "windows", "11"),
         ("C++", "c plus plus", ""),
+        (".NET 8", "dot net", "8"),
         ("", "", ""),
     ],
 )
@@ -49,6 +50,7 @@ def test_the_date_of_an_edition_is_no_version(name: str, date: str) -> None:
         ("GPT-4 turbo", ""),
         ("claude opus", ""),
         ("Claude", ""),
+        ("Grok three", ""),
     ],
 )
 def test_small_words_behind_capitals_only_describe(name: str, description: str) -> None:
@@ -57,3 +59,23 @@ def test_small_words_behind_capitals_only_describe(name: str, description: str) 
 
 def test_numbers_keep_apart_when_typed_without_spaces() -> None:
     assert typed(("llama", "3", "8b")) == "llama3.8b" != typed(("llama", "38b"))
+
+
+@pytest.mark.parametrize(
+    ("name", "joints"),
+    [
+        ("Llama 3.1 8B", (".", " ")),
+        ("Llama-3.1-8B", (".", " ")),
+        ("Llama 3-1B", (" ",)),
+        ("gemini-2-5-pro", ("-",)),
+        ("Grok 4", ()),
+    ],
+)
+def test_what_stands_between_numbers_is_kept(name: str, joints: tuple[str, ...]) -> None:
+    assert product_name(name).joints == joints
+
+
+def test_numbers_are_heard() -> None:
+    assert product_name("o one", is_heard=True).versions == ("o1",)
+    assert product_name("Claude three point five", is_heard=True).versions == ("3", "5")
+    assert product_name("o one").versions == ()
