@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from store.names.persons.known import is_nickname, nicknames_begin
-from store.names.persons.likeness import NOTHING_LEFT, WordLikeness, word_likeness
+from store.names.persons.known import are_of_two_sexes, is_nickname, nicknames_begin
+from store.names.persons.likeness import NOTHING_LEFT, WordLikeness, likeness_of
 
 if TYPE_CHECKING:
     from store.names.persons.name import PersonName
 
-_SHORTEST_SHORT_FORM = 3
+UNLIKE = 0.6
+"""Likeness below which two given names do not sound alike."""
+
+_SHORTEST_SHORT_FORM = 2
 _CROSSED_AT_LEAST = 0.2
 """By so much two names must be more alike crosswise before their order is doubted."""
 
@@ -59,9 +62,15 @@ class Alignment:
     """Both were taken for names with the surname in front."""
 
     @property
-    def are_of_other_sex(self) -> bool:
+    def are_of_two_sexes(self) -> bool:
         """Whether one is a man’s name and the other a woman’s, by titles or given names."""
         return {self.short.is_woman, self.long.is_woman} == {True, False}
+
+    @property
+    def is_given_unlike(self) -> bool:
+        """Whether both have given names, which neither fit one person nor sound alike."""
+        have_given_names = len(self.short.words) > 1
+        return have_given_names and not self.given_agrees and self.given.sound < UNLIKE
 
     @property
     def given_agrees(self) -> bool:
@@ -105,11 +114,11 @@ def _aligned(
         long,
         givens,
         link,
-        word_likeness(*givens),
+        likeness_of(*givens),
         surnames,
-        word_likeness(*surnames),
+        likeness_of(*surnames),
         _whole(short, long, link),
-        word_likeness(only_short, only_long) if only_short and only_long else NOTHING_LEFT,
+        likeness_of(only_short, only_long) if only_short and only_long else NOTHING_LEFT,
         is_contained=not _only(short.words, long.words),
         is_crossed=is_crossed,
         is_turned=is_turned,
@@ -132,17 +141,17 @@ def _given_link(short: PersonName, long: PersonName) -> GivenLink:
         return GivenLink.SAME
     if len(short.words) == 1:
         return GivenLink.NONE
-    is_other_sex = {short.is_woman, long.is_woman} == {True, False}
     are_called = short.nickname == long.given or long.nickname == short.given
-    if are_called or (is_nickname(one, other) and not is_other_sex):
+    if are_called or is_nickname(one, other):
         return GivenLink.NICKNAME
     if _is_middle_name(short.given, long) or _is_middle_name(long.given, short):
         return GivenLink.MIDDLE
     if len(one) == 1:
         fits = other.startswith(one) or nicknames_begin(other, one)
         return GivenLink.INITIAL if fits else GivenLink.OTHER_INITIAL
-    is_short_form = len(one) >= _SHORTEST_SHORT_FORM and other.startswith(one) and not is_other_sex
-    return GivenLink.SHORT_FORM if is_short_form else GivenLink.NONE
+    is_short_form = len(one) >= _SHORTEST_SHORT_FORM and other.startswith(one)
+    is_one_sex = not are_of_two_sexes(one, other)
+    return GivenLink.SHORT_FORM if is_short_form and is_one_sex else GivenLink.NONE
 
 
 def _is_middle_name(given: str, name: PersonName) -> bool:
@@ -161,16 +170,16 @@ def _surnames(short: PersonName, long: PersonName) -> tuple[str, str]:
     last, behind = (short.surname, long.surname), (short.after_given, long.after_given)
     if len(short.words) == len(long.words):
         return last
-    return last if word_likeness(*last).sound >= word_likeness(*behind).sound else behind
+    return last if likeness_of(*last).sound >= likeness_of(*behind).sound else behind
 
 
 def _whole(short: PersonName, long: PersonName, link: GivenLink) -> WordLikeness:
     """Compare all words run together; given names that fit count as one, initials not at all."""
     if link is GivenLink.INITIAL:
-        return word_likeness(short.after_given, long.after_given)
+        return likeness_of(short.after_given, long.after_given)
     if link in (GivenLink.NICKNAME, GivenLink.SHORT_FORM):
-        return word_likeness(long.given + short.after_given, long.joined)
-    return word_likeness(short.joined, long.joined)
+        return likeness_of(long.given + short.after_given, long.joined)
+    return likeness_of(short.joined, long.joined)
 
 
 def _only(words: tuple[str, ...], others: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 """What speaks against two names of persons that look or sound alike.
 
-A clash rules out that they are one. A doubt only keeps the program from suggesting it: two people
-may well have names as near as these, whereas a recogniser’s mistakes mostly look otherwise, for it
+A doubt, unlike a clash, only keeps the program from suggesting that they are one: two people may
+well have names as near as these, whereas a recogniser’s mistakes mostly look otherwise, for it
 writes what it hears with letters of its own choice.
 """
 
@@ -9,21 +9,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.names.persons.alignment import GivenLink
-from store.names.persons.known import given_frequency, may_be_called, surname_frequency
+from store.names.persons.alignment import UNLIKE, GivenLink
+from store.names.persons.clashes import have_common_givens
+from store.names.persons.endings import are_of_a_couple, have_other_endings
+from store.names.persons.known import (
+    are_of_two_sexes,
+    given_frequency,
+    is_listed_surname,
+    surname_frequency,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store.names.persons.alignment import Alignment
 
-_SAME_SURNAME = 0.95
-"""As alike as Altman and Altmann, or nearly so."""
-_UNLIKE_GIVEN_NAMES = 0.6
-_COMMON_GIVEN = 0.35
-"""As frequent as Dylan or Martina; see `given_frequency`."""
 _COMMON_SURNAME = 0.55
 """As frequent as Bryant or Russell."""
+_COMMON_EACH = 0.45
+"""As frequent as Hansen or Jensen."""
+_MISHEARD_ALIKE = 0.67
+"""Given names that were misheard before a surname that was not are mostly more alike than that."""
+_ONE_MISHEARD = 2
+"""Another consonant in the place of one counts twice."""
+_SYLLABLES_ALIKE = 0.9
+_A_SYLLABLE = 4
 _FEW_SOUNDS = 6
 _AN_END = 2
 """So many letters make the beginning or the ending of a surname."""
@@ -32,50 +42,59 @@ _SURNAMES_ALIKE = 0.85
 _SAME_VOWELS = 0.93
 
 
-def clash(names: Alignment) -> str:
-    """Say what rules out that two names are one person’s, or nothing."""
-    short, long = names.short, names.long
-    if short.generation and long.generation and short.generation != long.generation:
-        return f"another generation: {short.generation} / {long.generation}"
-    if names.surname.sound < _SAME_SURNAME or names.given_agrees:
-        return ""
-    are_two_names = len(short.words) > 1 and names.given.sound < _UNLIKE_GIVEN_NAMES
-    if names.are_of_other_sex and (are_two_names or len(short.words) == 1):
-        return "a man and a woman"
-    if are_two_names and _common_givens(names) and not _may_be_called(*names.givens):
-        return "another given name: {} / {}".format(*names.givens)
-    return ""
-
-
 def doubt(names: Alignment) -> str:
     """Say what keeps names from being suggested that are alike by the figures, or nothing."""
     return next((reason for doubtful, reason in _DOUBTS if doubtful(names)), "")
 
 
-def _may_be_called(one: str, other: str) -> bool:
-    """Say whether people of one given name may go by the other, by all that short forms look like.
-
-    They begin alike, as Alejandro and Alex do, or are short for names that sound alike.
-    """
-    return one[:_AN_END] == other[:_AN_END] or may_be_called(one, other)
-
-
-def _common_givens(names: Alignment) -> bool:
-    """Say whether both given names are common ones, with nothing but likeness in common."""
-    is_other_name = names.given_link is GivenLink.NONE
-    return is_other_name and min(map(given_frequency, names.givens)) >= _COMMON_GIVEN
-
-
-def _are_of_other_sex(names: Alignment) -> bool:
-    """Say whether the one is a man and the other a woman."""
-    return names.are_of_other_sex and names.given_link is not GivenLink.SAME
+def _are_of_two_sexes(names: Alignment) -> bool:
+    """Say whether one is a man and the other a woman, by their given names before one surname."""
+    one, other = names.surnames
+    by_names = one == other and names.given.sound < 1 and are_of_two_sexes(*names.givens)
+    return (names.are_of_two_sexes or by_names) and not names.given_agrees
 
 
 def _share_a_common_surname(names: Alignment) -> bool:
     """Say whether the surname is too common to tie near given names: Mike and Mark Kelly."""
     one, other = names.surnames
     is_common = one == other and surname_frequency(one) >= _COMMON_SURNAME
-    return is_common and _common_givens(names)
+    return is_common and have_common_givens(names)
+
+
+def _have_common_surnames(names: Alignment) -> bool:
+    """Say whether two surnames of different sound are so common that both are rather right."""
+    return names.surname.sound < 1 and min(map(surname_frequency, names.surnames)) >= _COMMON_EACH
+
+
+def _are_siblings(names: Alignment) -> bool:
+    """Say whether two given names before one surname differ by more than one misheard consonant."""
+    one, other = names.surnames
+    return (
+        one == other
+        and names.given_link is GivenLink.NONE
+        and (names.given.differing_consonants > _ONE_MISHEARD or names.given.sound <= UNLIKE)
+        and names.given.sound < _MISHEARD_ALIKE
+    )
+
+
+def _differ_in_a_syllable(names: Alignment) -> bool:
+    """Say whether given names behind a Chinese, Korean or Vietnamese surname are not quite alike.
+
+    Each of their one or two syllables is a word of its own.
+    """
+    is_alike = names.given.sound >= _SYLLABLES_ALIKE and names.given.agreeing > _A_SYLLABLE
+    return names.is_turned and not is_alike
+
+
+def _are_a_couple(names: Alignment) -> bool:
+    """Say whether other given names stand before the surname of a man and of a woman."""
+    is_other = not names.given_agrees and names.given.sound < _MISHEARD_ALIKE
+    return is_other and are_of_a_couple(*names.surnames)
+
+
+def _are_of_two_families(names: Alignment) -> bool:
+    """Say whether the surnames have one stem and other endings."""
+    return have_other_endings(*names.surnames)
 
 
 def _are_short(names: Alignment) -> bool:
@@ -115,13 +134,18 @@ def _are_two_known_names(names: Alignment) -> bool:
         and names.surname.consonants == 1
         and names.surname.articulation < _SAME_VOWELS
         and min(map(given_frequency, names.givens)) > 0
-        and min(map(surname_frequency, names.surnames)) > 0
+        and all(map(is_listed_surname, names.surnames))
     )
 
 
 _DOUBTS: tuple[tuple[Callable[[Alignment], bool], str], ...] = (
-    (_are_of_other_sex, "a man and a woman"),
+    (_are_of_two_sexes, "a man and a woman"),
     (_share_a_common_surname, "a common surname"),
+    (_have_common_surnames, "two common surnames"),
+    (_are_siblings, "another given name"),
+    (_differ_in_a_syllable, "another syllable in the given name"),
+    (_are_a_couple, "surnames of a man and a woman"),
+    (_are_of_two_families, "another ending of the surname"),
     (_are_short, "too short to tell"),
     (_differ_inside, "other consonants in the surname"),
     (_are_two_known_names, "two known surnames"),

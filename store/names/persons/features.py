@@ -19,6 +19,7 @@ SIGNS: Mapping[str, int] = {
     "spelling of the surnames": 1,
     "differing sounds": -1,
     "differing sounds of the surnames": -1,
+    "differing consonants of the given names before one surname": -1,
     "two known given names": -1,
     "two known surnames": -1,
     "one known surname": -1,
@@ -27,6 +28,8 @@ SIGNS: Mapping[str, int] = {
 
 _MANY_SOUNDS = 12
 _MANY_IN_SURNAMES = 8
+_MANY_IN_GIVEN_NAMES = 4
+_ONE_SURNAME = 0.95
 
 
 def features(names: Alignment) -> tuple[float, ...]:
@@ -38,6 +41,7 @@ def features(names: Alignment) -> tuple[float, ...]:
         names.surname.spelling,
         min(names.whole.differing / _MANY_SOUNDS, 1.0),
         min(names.surname.differing / _MANY_IN_SURNAMES, 1.0),
+        _other_givens(names),
         _known_givens(names),
         *_known_surnames(names.surnames),
     )
@@ -48,6 +52,13 @@ def _given_sound(names: Alignment) -> float:
     if names.given_agrees:
         return 1.0
     return 0.0 if names.given_link is GivenLink.OTHER_INITIAL else names.given.sound
+
+
+def _other_givens(names: Alignment) -> float:
+    """Count the consonants that tell given names apart which share a surname, as siblings do."""
+    is_shared = names.surname.sound >= _ONE_SURNAME and names.given_link is GivenLink.NONE
+    differing = names.given.differing_consonants / _MANY_IN_GIVEN_NAMES
+    return min(differing, 1.0) if is_shared else 0.0
 
 
 def _known_givens(names: Alignment) -> float:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.names.comparison import Comparison
 from store.names.persons.alignment import GivenLink
-from store.names.persons.known import given_frequency, surname_frequency
-from store.names.persons.likeness import word_likeness
+from store.names.persons.known import given_frequency, may_be_called, surname_frequency
+from store.names.persons.likeness import likeness_of
 from store.names.persons.reasons import reasons
 from store.names.sound import spoken
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _EQUAL = 0.99
 _SOUND_EQUAL = 0.97
 _OTHER_ORDER = 0.9
+_OTHER_GENERATION = 0.8
+"""Father and son are told apart in one place, and in another the son goes without the Jr."""
 _CONTAINED = 0.7
 _IS_PART = ("part of the other name",)
 _SCORES: Mapping[GivenLink, float] = {
@@ -31,7 +33,7 @@ _SCORES: Mapping[GivenLink, float] = {
 }
 _OF_COMMON_SURNAMES = 0.2
 """So much less does an initial say before a surname as common as Smith."""
-_OTHER_INITIAL = 0.45
+_OTHER_GIVEN_NAME = 0.45
 _OTHER_MIDDLE_NAME = 0.45
 _ALIKE_MIDDLE_NAMES = 0.75
 _SHORTEST_SURE = 6
@@ -48,13 +50,14 @@ def compare_forms(names: Alignment) -> Comparison | None:
 def _compare_equal(names: Alignment) -> Comparison | None:
     """Find names that are equal, but for what does not tell people apart."""
     short, long = names.short, names.long
-    if short.words == long.words and short.generation != long.generation:
-        return Comparison(_EQUAL, ("same but for the generation",))
+    if short.joined == long.joined and short.generation != long.generation:
+        return Comparison(_OTHER_GENERATION, ("same but for the generation",))
     if short.words == long.words:
-        return Comparison(_EQUAL, ("same but for titles or order",), is_sure=True)
+        is_sure = not names.are_of_two_sexes
+        return Comparison(_EQUAL, ("same but for titles or order",), is_sure=is_sure)
     if short.joined == long.joined:
-        sure = short.generation == long.generation and len(short.joined) >= _SHORTEST_SURE
-        return Comparison(_EQUAL, ("same but for spacing",), is_sure=sure)
+        is_sure = len(short.joined) >= _SHORTEST_SURE
+        return Comparison(_EQUAL, ("same but for spacing",), is_sure=is_sure)
     if sorted(short.words) == sorted(long.words):
         return Comparison(_OTHER_ORDER, ("same words, other order",))
     return None
@@ -81,10 +84,10 @@ def _are_known_apart(one: str, other: str) -> bool:
 def _compare_parts(names: Alignment) -> Comparison | None:
     """Compare names whose surname is the same and whose given names fit one person.
 
-    Who goes by a middle name has two initials.
+    Names of other initials may be one person’s too, who goes by a middle name.
     """
-    if names.given_link is GivenLink.OTHER_INITIAL and names.surnames[0] == names.surnames[1]:
-        return Comparison(_OTHER_INITIAL, reasons(names))
+    if names.short.surname == names.long.surname and _may_go_by_another_name(names):
+        return Comparison(_OTHER_GIVEN_NAME, reasons(names))
     if not names.given_agrees:
         return None
     if names.is_contained and names.given_link is GivenLink.MIDDLE:
@@ -97,6 +100,13 @@ def _compare_parts(names: Alignment) -> Comparison | None:
     if _have_other_middle_names(names.short.middle, names.long.middle):
         return Comparison(_OTHER_MIDDLE_NAME, (*reasons(names), "another middle name"))
     return Comparison(score, reasons(names))
+
+
+def _may_go_by_another_name(names: Alignment) -> bool:
+    """Say whether given names that differ may still be of one person."""
+    if names.given_link is GivenLink.NONE:
+        return names.is_given_unlike and may_be_called(*names.givens)
+    return names.given_link is GivenLink.OTHER_INITIAL
 
 
 def _have_other_middle_names(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -112,4 +122,4 @@ def _have_other_middle_names(ones: tuple[str, ...], others: tuple[str, ...]) -> 
 
 def _may_be_one(*middle_names: str) -> bool:
     one, other = sorted(middle_names, key=len)
-    return other.startswith(one) or word_likeness(one, other).sound >= _ALIKE_MIDDLE_NAMES
+    return other.startswith(one) or likeness_of(one, other).sound >= _ALIKE_MIDDLE_NAMES

@@ -29,7 +29,7 @@ NOTHING_LEFT = WordLikeness(1.0, 1.0, 1.0, 1.0, 1.0, 0, 0, 0)
 
 
 @lru_cache(maxsize=1 << 16)
-def word_likeness(a: str, b: str) -> WordLikeness:
+def likeness_of(a: str, b: str) -> WordLikeness:
     """Compare two words of a–z, or several run together; the order does not matter."""
     from rapidfuzz.distance import Indel
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.names.comparison import Comparison, scaled
 from store.names.persons.known import given_frequency, surname_frequency
-from store.names.persons.likeness import word_likeness
+from store.names.persons.likeness import likeness_of
 from store.names.persons.reasons import likeness_reason
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def compare_lone(lone: PersonName, other: PersonName) -> Comparison:
         return Comparison(_SOMEBODY_ELSE, (f"no {lone.generation} with the other name",))
     if words == other.words and lone.generation != other.generation:
         return Comparison(_SAME_RULER, ("same given name",))
-    if words == other.words[-len(words) :]:
+    is_in_front = other.may_begin_with_surname and words == other.words[:1]
+    if is_in_front or words == other.words[-len(words) :]:
         rarity = _OF_COMMON_NAMES * surname_frequency(lone.surname)
         return Comparison(_SAME_SURNAME - rarity, ("same surname",))
     if words == other.words[: len(words)] or lone.joined == other.nickname:
@@ -50,7 +51,7 @@ def compare_lone(lone: PersonName, other: PersonName) -> Comparison:
 def _by_ear(lone: str, other: PersonName) -> Comparison:
     """Compare a single name with that part of another which sounds most like it."""
     parts = {other.surname, other.after_given, other.joined}
-    likeness, part = max((word_likeness(lone, part), part) for part in parts)
+    likeness, part = max((likeness_of(lone, part), part) for part in parts)
     heard = likeness.sound
     if min(surname_frequency(lone), surname_frequency(part)) > 0:
         heard -= _KNOWN_APART

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.names.comparison import LAX, SUGGESTED, Comparison, scaled
 from store.names.persons.alignment import align
-from store.names.persons.doubts import clash, doubt
+from store.names.persons.clashes import clash
+from store.names.persons.doubts import doubt
 from store.names.persons.forms import compare_forms
 from store.names.persons.lone import compare_lone
 from store.names.persons.model import learned_weights

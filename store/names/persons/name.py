@@ -43,8 +43,8 @@ class PersonName:
     """Set in quotation marks or brackets: Earl “Buddy” Carter."""
     generation: str = ""
     """Junior, senior, or a Roman numeral."""
-    is_woman: bool | None = None
-    """As far as a title tells, or else a given name."""
+    is_titled_woman: bool | None = None
+    """Whether the title is a woman’s or a man’s, if either."""
     has_given: bool = False
     """Whether the first word is a given name, even where it could be a particle: Al Gore."""
 
@@ -57,6 +57,13 @@ class PersonName:
     def is_lone(self) -> bool:
         """Whether it is a single name, or a surname with its particle: Musk, De Kraker."""
         return not self.has_given and all(word in PARTICLES for word in self.words[:-1])
+
+    @cached_property
+    def is_woman(self) -> bool | None:
+        """Whether it is a woman’s name, as far as the title tells, or else the given name."""
+        if self.is_titled_woman is None and self.has_given:
+            return is_womans(self.given)
+        return self.is_titled_woman
 
     @cached_property
     def given(self) -> str:
@@ -112,13 +119,12 @@ def parse(name: str) -> PersonName:
     kept, generation = _without_generation(words[titles:])
     if numeral and kept[1:] and kept[-1] == numeral.group().lower():
         generation = kept.pop()
-    given = _given_name(ordered, kept)
     return PersonName(
         tuple(kept),
         latin(nickname[1]).replace(" ", "") if nickname else "",
         generation,
-        _is_woman(words[:titles], given),
-        has_given=bool(given),
+        _is_titled_woman(words[:titles]),
+        _has_given_name(ordered, kept),
     )
 
 
@@ -173,20 +179,21 @@ def _without_generation(words: list[str]) -> tuple[list[str], str]:
     return kept, {"junior": "jr", "senior": "sr"}.get(generation, generation)
 
 
-def _given_name(name: str, words: list[str]) -> str:
-    """Find the given name in front of others if it stands by itself, unlike that of Ann-Marie.
+def _has_given_name(name: str, words: list[str]) -> bool:
+    """Say whether a given name stands by itself in front of others, unlike that of Ann-Marie.
 
     A particle is one only with a capital, in front of a single word: Al Gore.
     """
-    given = next((word for word in name.split() if latin(word) in words[:-1][:1]), "")
-    if latin(given) not in PARTICLES:
-        return latin(given)
-    is_name = len(words) == _GIVEN_AND_SURNAME and given[0].isupper()
-    return latin(given) if is_name and latin(given) in GIVEN_NAMES_TOO else ""
+    written = next((word for word in name.split() if latin(word) in words[:-1][:1]), "")
+    given = latin(written)
+    if given not in PARTICLES:
+        return bool(given)
+    is_before_one_word = len(words) == _GIVEN_AND_SURNAME
+    return given in GIVEN_NAMES_TOO and is_before_one_word and written[0].isupper()
 
 
-def _is_woman(titles: list[str], given: str) -> bool | None:
+def _is_titled_woman(titles: list[str]) -> bool | None:
     for title in titles:
         if title in TITLES_OF_WOMEN or title in TITLES_OF_MEN:
             return title in TITLES_OF_WOMEN
-    return is_womans(given)
+    return None

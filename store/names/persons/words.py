@@ -11,7 +11,7 @@ _TITLES = """
     major lieutenant lt sergeant sgt corporal private admiral commodore marshal army officer rev
     reverend hon honorable saint ceo cto cfo
 """
-_DEGREES = "phd md esq mba cfa cpa dds llm obe cbe mbe kc qc rn"
+_DEGREES = "phd edd md esq mba cfa cpa dds llb llm obe cbe mbe kbe dbe kc qc rn"
 _OF_MEN = "mr mister monsieur herr sir lord king prince"
 _OF_WOMEN = "mrs ms miss madam madame mme frau dame lady queen princess"
 _PARTICLES = """
@@ -29,6 +29,10 @@ _EAST_ASIAN_SURNAMES = """
     xiong xu xue yan yang yao ye yeo yi yim yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhong
     zhou zhu zou
 """
+_OF_BOTH_SEXES = """
+    andrea ashley camille carmen carol daniele dominique gabriele jan jean joan kim laurence leslie
+    michele nicola nikita robin sasha simone stacy tracy vivian
+"""
 
 TITLES = frozenset(_TITLES.split())
 """Before a name."""
@@ -45,6 +49,9 @@ PARTICLES = frozenset(_PARTICLES.split())
 
 GIVEN_NAMES_TOO = frozenset({"al", "van"})
 """Particles which, with a capital and before a single word, are given names: Al Gore, Van Jones."""
+
+GIVEN_NAMES_OF_BOTH_SEXES = frozenset(_OF_BOTH_SEXES.split())
+"""A man’s name in one language or time and a woman’s in another, whatever a census says."""
 
 EAST_ASIAN_SURNAMES = frozenset(_EAST_ASIAN_SURNAMES.split())
 """Of one syllable, as they stand in front of Chinese, Korean and Vietnamese given names."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.resources import files
 from importlib.util import find_spec
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from store.names.comparison import SUGGESTED
 from store.names.persons.alignment import align
 from store.names.persons.features import SIGNS
 from store.names.persons.matcher import compare_aligned
-from store.names.persons.model import learned_weights
+from store.names.persons.model import WEIGHTS_FILE, learned_weights
 from store.names.persons.name import parse
 from store.names.persons.training.examples import WEIGHTS, as_examples, read_examples, read_pairs
 
@@ -72,6 +73,17 @@ def print_pairs(data: Path) -> None:
             scores = [scorer(a, b) for a, b in names]
             _print_line(peer, answers, scores, best_threshold(answers, scores))
         _print_flags(answers, comparisons)
+    if find_spec("scipy"):
+        _print_whether_trained_anew_the_same(data)
+
+
+def _print_whether_trained_anew_the_same(data: Path) -> None:
+    """Say whether the weights that come with the program are those that the data give."""
+    from store.names.persons.training.trained import trained
+
+    shipped = files("store.names.persons").joinpath(WEIGHTS_FILE).read_text("utf-8")
+    answer = "the same" if trained(data) == shipped else "NOT the same"
+    print(f"\ntrained anew, the weights of persons are {answer}")
 
 
 def compare_all(pairs: Sequence[LabelledPair], weights: Weights | None = None) -> list[Comparison]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
-from store.names.persons.features import SIGNS
 from store.names.persons.model import WEIGHTS_FILE
-from store.names.persons.training.examples import read_examples
-from store.names.persons.training.fitting import fit
+from store.names.persons.training.trained import trained
 
 _HERE = Path(__file__).parents[1] / WEIGHTS_FILE
 
@@ -25,10 +22,7 @@ def main() -> None:
     chosen = parser.parse_args()
     if not (chosen.folder / "asr_dev.tsv").is_file():
         parser.error(f"{chosen.folder} holds no table “asr_dev.tsv” to learn from")
-    weights = fit(read_examples(chosen.folder), list(SIGNS.values()))
-    named = dict(zip(SIGNS, weights.of_features, strict=True))
-    text = json.dumps({"bias": weights.bias, "weights": named}, indent=2)
-    chosen.weights.write_text(text + "\n", encoding="utf-8")
+    chosen.weights.write_text(trained(chosen.folder), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -46,6 +46,23 @@ def test_names_in_other_order_are_crossed() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "is_turned"),
+    [
+        ("Li Keqiang", "Li Qiang", True),
+        ("Lee Jae-yong", "Lee Jaemyung", True),
+        ("Li Keqiang", "Keqiang Li", False),
+        ("Lee Miller", "Lee Mueller", False),
+        ("Kim Kardashian", "Kim Cattrall", False),
+        ("Kim", "Kim Jong-un", False),
+    ],
+)
+def test_a_surname_may_stand_in_front(one: str, other: str, is_turned: bool) -> None:
+    names = aligned(one, other)
+    assert names.is_turned is is_turned
+    assert not is_turned or names.surnames[0] == names.surnames[1]
+
+
 def test_only_what_is_not_in_both_is_the_rest() -> None:
     same = aligned("Mohamed Ben Hamid Aouadi", "Mohamed Ben Abdallah Aouadi")
     assert same.rest == aligned("X Hamid", "X Abdallah").rest

@@ -3,35 +3,30 @@ from __future__ import annotations
 import pytest
 
 from store.names.persons.alignment import align
-from store.names.persons.doubts import clash, doubt
+from store.names.persons.doubts import doubt
 from store.names.persons.name import parse
 
 
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
-        ("Sam Altman", "Steve Altman", "another given name: sam / steve"),
-        ("Sam Altman", "Steve Altmann", "another given name: sam / steve"),
-        ("J. Altman", "K. Altman", "another initial: j / k"),
-        ("Sam Altman II", "Sam Altman III", "another generation: ii / iii"),
-        ("Ms. Altman", "Mr. Altman", "a man and a woman"),
-        ("Sam Altman", "Steve Jobs", ""),
-        ("Altman", "Sam Altman", ""),
-        ("Sam Altman", "Samuel Altman", ""),
-        ("Sam Altman Jr.", "Sam Altman", ""),
-        ("Elon Musk", "Kimbal Musk", ""),
-        ("Ms. Altman", "Senator Altman", ""),
-    ],
-)
-def test_a_clash_rules_out_that_two_are_one(one: str, other: str, reason: str) -> None:
-    assert clash(align(parse(one), parse(other))) == reason
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "reason"),
-    [
+        ("Paul Kokotajlo", "Paula Kokotajlo", "a man and a woman"),
+        ("Martin Kokotajlo", "Martina Kokotajlo", "a man and a woman"),
+        ("Chris Kokotajlo", "Christine Kokotajlo", ""),
+        ("Noel Parks", "Noelle Parks", ""),
         ("Mike Kelly", "Mark Kelly", "a common surname"),
         ("Mike Kokotajlo", "Mark Kokotajlo", ""),
+        ("Luis Fernandez", "Luis Hernandez", "two common surnames"),
+        ("Michael Klein", "Michael Kline", ""),
+        ("Elon Musk", "Errol Musk", "another given name"),
+        ("Maher al-Assad", "Bashar al-Assad", "another given name"),
+        ("Don Casey", "Doug Casey", ""),
+        ("Wang Wei", "Wang Yi", "another syllable in the given name"),
+        ("Lee Jae-yong", "Lee Jae-myung", "another syllable in the given name"),
+        ("Xi Jinping", "Xi Jinpeng", ""),
+        ("Igor Volkonsky", "Xenia Volkonskaya", "surnames of a man and a woman"),
+        ("Igor Volkonsky", "Igor Volkonskaya", ""),
+        ("Oleg Petrenko", "Oleg Petrov", "another ending of the surname"),
         ("Jan Leike", "Jan Leka", "too short to tell"),
         ("Alexander Leike", "Alexander Leka", ""),
         ("Dmitry Mendeleev", "Dmitry Medvedev", "other consonants in the surname"),

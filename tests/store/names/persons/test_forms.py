@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from store.names.comparison import LAX, SUGGESTED
 from store.names.persons.alignment import align
 from store.names.persons.forms import compare_forms
 from store.names.persons.name import parse
@@ -41,10 +42,28 @@ def test_forms_of_one_name(one: str, other: str, reason: str, is_sure: bool) -> 
 
 
 def test_names_that_sound_equal_are_sure_unless_both_are_known() -> None:
-    sound_equal = compared("Tom Kunckel", "Tom Kunkell")
+    sound_equal = compared("Tom Kulhanek", "Tom Culhaneck")
     assert sound_equal is not None
     assert sound_equal.is_sure
     assert compared("Brian Reed", "Brian Read") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Chen Jining", "Chen Jinning"), ("John McCain", "John McCaine"), ("Amit Shah", "Amit Sha")],
+)
+def test_a_few_sounds_are_not_enough_to_be_sure(one: str, other: str) -> None:
+    sound_equal = compared(one, other)
+    assert sound_equal is not None
+    assert sound_equal.score > SUGGESTED
+    assert not sound_equal.is_sure
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Greg Steube", "W. Steube"), ("Betsy Warren", "Elisabeth Warren")]
+)
+def test_who_may_go_by_another_given_name_is_only_remembered(one: str, other: str) -> None:
+    assert LAX <= score(one, other) < SUGGESTED
 
 
 @pytest.mark.parametrize(("one", "other"), [("Sam Altman", "Sam Oldman"), ("Elon", "Kimbal Musk")])

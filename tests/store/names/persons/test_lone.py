@@ -16,6 +16,7 @@ def compared(lone: str, other: str) -> Comparison:
     [
         ("Musk", "Elon Musk", "same surname"),
         ("van Moer", "Wilfried Van Moer", "same surname"),
+        ("Xi", "Xi Jinping", "same surname"),
         ("Elon", "Elon Musk", "same given name"),
         ("Buddy", "Earl “Buddy” Carter", "same given name"),
         ("Louis", "Louis XIV", "same given name"),

@@ -45,6 +45,10 @@ DIFFERENT = [
     ("George W. Bush", "George H. W. Bush"),
     ("Charles VI", "Charles Aznavour"),
     ("Nardelli", "Bob"),
+    ("J. Smith", "K. Smith"),
+    ("Joe Biden", "Jill Biden"),
+    ("Rahul Gandhi", "Rajiv Gandhi"),
+    ("Li Keqiang", "Li Qiang"),
 ]
 
 SURE = [
@@ -53,7 +57,7 @@ SURE = [
     ("Dr. Ilya Sutskever", "Ilya Sutskever"),
     ("JD Vance", "J.D. Vance"),
     ("Margarita-Simonyan", "MargaritaSimonyan"),
-    ("Sundar Pichai", "Sundar Pichay"),
+    ("Ilya Sutskever", "Ilya Suskever"),
     ("Михаил Горбачёв", "Mikhail Gorbachev"),
     ("习近平", "Xi Jinping"),
 ]
@@ -66,13 +70,19 @@ NOT_SURE = [
     ("Donald Trump", "Donald Trump Jr."),
     ("James Scott", "Scott James"),
     ("Ed Lu", "EdLu"),
+    ("Mrs. John Smith", "John Smith"),
+    ("Donald Trump", "DonaldTrump Jr."),
+    ("Donald Trump", "Donald J. Trump Jr."),
+    ("Trump", "Trump Jr."),
+    ("Sundar Pichai", "Sundar Pichay"),
+    ("Casimir Oyé Mba", "Casimir Oye"),
 ]
 
 CLASHING = [
     ("Sam Altman", "Steve Altman", "another given name: sam / steve"),
     ("Harry Connick Jr.", "Harry Connick Sr.", "another generation: jr / sr"),
     ("Henry VII", "Henry VIII", "another generation: vii / viii"),
-    ("J. Smith", "K. Smith", "another initial: j / k"),
+    ("Mrs. Clinton", "Bill Clinton", "a man and a woman"),
     ("Mr. Clinton", "Mrs. Clinton", "a man and a woman"),
 ]
 

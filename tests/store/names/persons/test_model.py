@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import json
+from importlib.resources import files
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store.names.persons.alignment import Alignment, align
 from store.names.persons.features import SIGNS, features
-from store.names.persons.model import Weights, learned_weights
+from store.names.persons.model import WEIGHTS_FILE, Weights, learned_weights
 from store.names.persons.name import parse
 
 
@@ -23,6 +26,11 @@ def test_features_are_of_one_scale(one: str, other: str) -> None:
     found = features(aligned(one, other))
     assert len(found) == len(SIGNS)
     assert all(0 <= feature <= 1 for feature in found)
+
+
+def test_the_weights_that_come_along_are_those_of_the_features() -> None:
+    stored = json.loads(files("store.names.persons").joinpath(WEIGHTS_FILE).read_text("utf-8"))
+    assert list(stored["weights"]) == list(SIGNS)
 
 
 def test_no_weight_has_a_sign_that_makes_no_sense() -> None:

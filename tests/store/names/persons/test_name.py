@@ -20,6 +20,12 @@ from store.names.persons.name import parse
         ("Ed Vance", ("ed", "vance")),
         ("John Smith, Ph.D.", ("john", "smith")),
         ("John Smith M.D.", ("john", "smith")),
+        ("John Smith, mba", ("john", "smith")),
+        ("John Smith MBA, CFA", ("john", "smith")),
+        ("Casimir Oyé Mba", ("casimir", "oye", "mba")),
+        ("CASIMIR OYÉ MBA", ("casimir", "oye", "mba")),
+        ("Rn Smith", ("rn", "smith")),
+        ("Smith, MD", ("smith", "md")),
         ("Jean-Claude Juncker", ("jean", "claude", "juncker")),
         ("Torsten Sløk", ("torsten", "slok")),
         ("Горбачёв", ("gorbachev",)),
@@ -59,15 +65,34 @@ def test_a_nickname_is_put_aside(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "is_woman"),
-    [("Mrs. Clinton", True), ("Mr. Clinton", False), ("Senator Clinton", None), ("Mr", None)],
+    [
+        ("Mrs. Clinton", True),
+        ("Mr. Clinton", False),
+        ("Senator Clinton", None),
+        ("Mr", None),
+        ("Mary Clinton", True),
+        ("Mr. Mary Clinton", False),
+        ("Mary", None),
+        ("Mary-Clinton", None),
+    ],
 )
-def test_some_titles_tell_women_from_men(name: str, is_woman: bool | None) -> None:
+def test_some_titles_and_given_names_tell_women_from_men(name: str, is_woman: bool | None) -> None:
     assert parse(name).is_woman is is_woman
 
 
 @pytest.mark.parametrize(
     ("name", "is_lone"),
-    [("Musk", True), ("De Kraker", True), ("von der Leyen", True), ("Ben Wagner", False)],
+    [
+        ("Musk", True),
+        ("De Kraker", True),
+        ("von der Leyen", True),
+        ("Ben Wagner", False),
+        ("Al Gore", False),
+        ("Vice President Al Gore", False),
+        ("Gore, Al", False),
+        ("al Assad", True),
+        ("Al-Assad", True),
+    ],
 )
 def test_a_surname_may_have_particles(name: str, is_lone: bool) -> None:
     assert parse(name).is_lone is is_lone

@@ -39,6 +39,16 @@ def test_what_rules_decide_is_not_learned_from() -> None:
     assert [example.is_same for example in as_examples(pairs, 0.5)] == [True]
 
 
+def test_training_twice_gives_the_same_text(tmp_path: Path) -> None:
+    pytest.importorskip("scipy")
+    from store.names.persons.training.trained import trained
+
+    rows = ["type\tlabel\ta\tb", "PER\t1\tSam Altman\tSam Oldman", "PER\t0\tSam Page\tJim Culp"]
+    for name in WEIGHTS:
+        (tmp_path / f"{name}.tsv").write_text("\n".join(rows), encoding="utf-8")
+    assert trained(tmp_path) == trained(tmp_path)
+
+
 def test_misheard_names_count_most() -> None:
     assert max(WEIGHTS, key=lambda name: WEIGHTS[name]) == "asr_dev"
 
