@@ -21,7 +21,7 @@ among the 300 million of the United States."""
 _RULERS = frozenset(["king", "queen", "emperor", "empress", "pope"])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)  # a resolution asks for those of all names again and again
 def telling_words(name: str, type: EntityType) -> tuple[str, ...]:  # noqa: A002
     """Return the words of a name that tell one bearer from another, in plain letters.
 

@@ -40,15 +40,12 @@ class Across:
     def alike(self) -> list[Link]:
         """Weigh the links between full names, and those between shorter forms; best first.
 
+        Of two that are one already, nothing is said; only a person judges what may be relatives.
         Surnames that somebody bears in full are not linked with each other, only with that name.
         """
         alike = filter(self._are_alike, self._pool.links)
-        weighed = sorted(
-            (self._weighed(link, self._most(link)) for link in alike), key=best_first
-        )
-        return [
-            link if self._slips.may_be(link) else link.at_most(ASKED) for link in weighed
-        ]
+        weighed = sorted((self._weighed(link, self._most(link)) for link in alike), key=best_first)
+        return [link if self._slips.may_be(link) else link.at_most(ASKED) for link in weighed]
 
     def attached(self) -> tuple[list[Link], list[Link]]:
         """Weigh the links from shorter forms that stand alone so far to full names; best first.
@@ -66,7 +63,7 @@ class Across:
 
     def _are_alike(self, link: Link) -> bool:
         pool, a, b = self._pool, link.a, link.b
-        if pool.short[a] != pool.short[b]:
+        if pool.short[a] != pool.short[b] or self._union.root(a) == self._union.root(b):
             return False
         is_surname = pool.short[a] and pool.is_person(a)
         return not (is_surname and (self._is_borne_in_full(a) or self._is_borne_in_full(b)))

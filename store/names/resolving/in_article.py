@@ -38,15 +38,19 @@ def links_in_articles(pool: Pool, union: Union) -> Iterator[Link]:
 def _meant_in_articles(
     pool: Pool, union: Union, short: Iterable[int]
 ) -> Mapping[tuple[object, ...], Counter[int]]:
-    """Count, for each acronym and the like, in how many places which one is named beside it.
+    """Count, for each acronym and the like, in how many articles which one is named beside it.
 
     A surname may be anybody's, whoever bears it elsewhere.
     """
     meant: defaultdict[tuple[object, ...], Counter[int]] = defaultdict(Counter)
     for rank in short:
         if not pool.is_person(rank):
-            named = {union.root(long) for long in _named_beside(pool, rank)}
-            meant[pool.keys[rank]].update(named)
+            named = {
+                (union.root(long), article)
+                for long in _named_beside(pool, rank)
+                for article in pool.bearers[rank].articles & pool.bearers[long].articles
+            }
+            meant[pool.keys[rank]].update(root for root, _ in named)
     return meant
 
 

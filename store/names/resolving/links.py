@@ -60,8 +60,6 @@ def by_full_names(link: Link, one: Bearer, other: Bearer) -> Link:
 
     Elon Musk and Kimbal Musk may both be called Musk, but that makes them no likelier to be one.
     """
-    if len(one.names) == len(other.names) == 1:
-        return link
     names = product(full_names(one.names, one.type), full_names(other.names, other.type))
     best = max(
         (compare(a, b, one.type) for a, b in names),

@@ -58,9 +58,7 @@ class Merger:
         """Return the best link between any two clusters, unless a person keeps them apart."""
         settled = {self._roots(a, b) for a, b in different}
         left = self._best_between_clusters(chain(self._left, self._refused))
-        asked = (
-            link for roots, link in left.items() if link.score >= LAX and roots not in settled
-        )
+        asked = (link for roots, link in left.items() if link.score >= LAX and roots not in settled)
         return self._without_chains(asked)
 
     def _without_chains(self, links: Iterable[Link]) -> list[Link]:
@@ -68,9 +66,7 @@ class Merger:
         namesakes = self._union.sets.copy()
         keys = self._pool.keys
         return [
-            link
-            for link in links
-            if keys[link.a] != keys[link.b] or namesakes.join(link.a, link.b)
+            link for link in links if keys[link.a] != keys[link.b] or namesakes.join(link.a, link.b)
         ]
 
     def conflicts(self) -> Iterable[Link]:

@@ -37,16 +37,13 @@ class Pool:
         self.bearers: Sequence[Bearer] = sorted(bearers, key=_content)
         self._ranks = {bearer.id: rank for rank, bearer in enumerate(self.bearers)}
         self.fullest = [fullest(bearer.names, bearer.type) for bearer in self.bearers]
-        self.words = [
-            telling_words(name, bearer.type)
+        self.keys = [
+            (bearer.type, telling_words(name, bearer.type), generation(name, bearer.type))
             for name, bearer in zip(self.fullest, self.bearers, strict=True)
         ]
-        """Of each, those of its name that tell it from others."""
-        self.keys = [
-            (bearer.type, words, generation(name, bearer.type))
-            for words, name, bearer in zip(self.words, self.fullest, self.bearers, strict=True)
-        ]
         """Equal of two bearers if their full names are: father and son differ by generation."""
+        self.words = [words for _, words, _ in self.keys]
+        """Of each, those of its name that tell it from others."""
         first: dict[tuple[object, ...], int] = {}
         self.namesakes = [
             first.setdefault((bearer.type, frozenset(bearer.names)), rank)
@@ -169,7 +166,10 @@ class Pool:
     def _link(self, pair: Pair) -> Link:
         a, b = self.ranks(pair.a_id, pair.b_id)
         link = Link(a, b, pair.score, pair.reasons, pair.is_sure, pair.clash)
-        return link if link.clash else by_full_names(link, self.bearers[a], self.bearers[b])
+        one, other = self.bearers[a], self.bearers[b]
+        if link.clash or len(one.names) == len(other.names) == 1:
+            return link
+        return by_full_names(link, one, other)
 
 
 def _content(bearer: Bearer) -> tuple[object, ...]:

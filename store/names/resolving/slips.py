@@ -58,7 +58,7 @@ def _is_name(word: str) -> bool:
 
 
 def _share_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether the last words are one surname, of a man or a woman; or the first, as in Korea."""
+    """Say whether the last words are one surname, a man's or a woman's; or the first words."""
     if not (one and other):
         return False
     in_front = one[0] == other[0] and surname_frequency(one[0]) > given_frequency(one[0])

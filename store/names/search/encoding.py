@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.names.fold import fold
 from store.names.forms import telling_words
+from store.names.persons.known import is_listed_given, is_listed_surname
 from store.names.sound import sound_class, whole_sound
-from store.names.well_known import is_given_name, is_surname
 from store.records import EntityType
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def encode(name: str, type: EntityType) -> Encoded:  # noqa: A002
     return Encoded(
         sound,
         classes,
-        given if is_given_name(given) else "",
-        surname if is_surname(surname) else "",
+        given if is_listed_given(given) else "",
+        surname if is_listed_surname(surname) else "",
         all(map(_is_name, words)),
     )
 
@@ -60,4 +60,4 @@ def run_together(sounds: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _is_name(word: str) -> bool:
-    return is_surname(word) or is_given_name(word)
+    return is_listed_surname(word) or is_listed_given(word)

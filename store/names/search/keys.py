@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from store.names.fold import fold
 from store.names.forms import telling_words
 from store.names.latin import latin
 from store.names.numerals import in_digits
+from store.names.persons.known import full_names
 from store.names.persons.name import parse
 from store.names.search.encoding import run_together
 from store.names.sound import sound_class, whole_sound
@@ -19,8 +19,6 @@ from store.records import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from nicknames import NickNamer
 
 AMOUNTS = frozenset({EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY})
 """Types of which two are one only if their numbers are."""
@@ -72,7 +70,7 @@ def _person_keys(name: str) -> tuple[Iterator[str], Iterator[str]]:
     whole = [words, words[:1] + surname] if len(words) > 1 else [words]
     part: list[tuple[str, ...]] = []
     if len(words) > 1:
-        whole += ((formal, *surname) for formal in _formal_names(words[0]))
+        whole += ((formal, *surname) for formal in full_names(words[0]))
         initials = tuple(word[0] for word in words[:-1])
         part += [surname, words[:1], initials[:1] + surname, initials + surname]
         part += [surname + words[:1], words[-2:], words[1:]]
@@ -117,16 +115,3 @@ def _parts(words: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _spellings(words: Sequence[str]) -> tuple[str, str]:
     return "".join(words), "".join(sorted(words))
-
-
-@lru_cache(maxsize=1 << 16)
-def _formal_names(given: str) -> frozenset[str]:
-    """List the names that a given name is short for: William and others for Bill."""
-    return frozenset(_namer().canonicals_of(given))
-
-
-@cache
-def _namer() -> NickNamer:
-    from nicknames import NickNamer
-
-    return NickNamer()

@@ -32,6 +32,7 @@ class _OfType:
     namesakes: list[Namesakes] = field(default_factory=list)
     places: array[int] = field(default_factory=lambda: array("q"))
     place_of: dict[frozenset[str], int] = field(default_factory=dict)
+    of_bearer: dict[int, Namesakes] = field(default_factory=dict)
 
     def take_up(self, bearers: Iterable[Bearer]) -> Iterator[str]:
         """Take up bearers and go through their names, the same ones once; note whose they are."""
@@ -42,6 +43,7 @@ class _OfType:
             if place == len(self.namesakes):
                 self.namesakes.append(Namesakes())
             self.namesakes[place].add(bearer)
+            self.of_bearer[bearer.id] = self.namesakes[place]
             if place not in told:
                 told.add(place)
                 for name in sorted(names):
@@ -52,7 +54,11 @@ class _OfType:
 class NameIndex:
     """Bearers of names by type, to which others are added and with which they are compared.
 
-    Which pairs are found does not depend on what was added first, or all at once.
+    Which pairs are found depends neither on the order in which bearers come nor on how many come at
+    once, with two exceptions. From 20,000 names of a type on, and again where more than 200,000
+    come at once, names must sound more alike to be compared at all (see `sound_search`). And of
+    more bearers of the very same names than `MOST_PAIRED`, not all are paired with each other: what
+    comes little by little may be paired with more of them than what comes at once.
     """
 
     def __init__(self, bearers: Iterable[Bearer] = ()) -> None:
@@ -109,11 +115,9 @@ def _candidates(of_type: _OfType, new: Iterable[Bearer]) -> Iterator[Two]:
 
 def _spread(of_type: _OfType, found: Iterable[Pair], new: frozenset[int]) -> Iterator[Pair]:
     """Say of the bearers of names what was found of the names."""
-    of_bearer = {names.bearers[0].id: names for names in of_type.namesakes}
     for pair in found:
-        one, other = of_bearer.get(pair.a_id), of_bearer.get(pair.b_id)
-        both = one or other, other or one
-        yield from spread(pair, both[0], both[1], new)
+        one, other = of_type.of_bearer[pair.a_id], of_type.of_bearer[pair.b_id]
+        yield from spread(pair, one, other, new)
 
 
 def _compare_beside(twos: Iterator[Two], workers: int) -> list[Pair]:
@@ -125,5 +129,7 @@ def _compare_beside(twos: Iterator[Two], workers: int) -> list[Pair]:
         return [pair for found in pool.map(compare_all, batches) for pair in found]
 
 
-def _likeliest_first(pair: Pair, names: dict[int, str]) -> tuple[float, list[str], int, int]:
-    return -pair.score, sorted((names[pair.a_id], names[pair.b_id])), pair.a_id, pair.b_id
+def _likeliest_first(pair: Pair, names: dict[int, str]) -> tuple[float, str, str, int, int]:
+    one, other = names[pair.a_id], names[pair.b_id]
+    first, second = (one, other) if one <= other else (other, one)
+    return -pair.score, first, second, pair.a_id, pair.b_id

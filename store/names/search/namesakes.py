@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import TYPE_CHECKING
+
+from store.names.bearers import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from store.names.bearers import Bearer, Pair
+    from store.names.bearers import Bearer
 
-MOST_PAIRED = 8
+MOST_PAIRED = 16
 """Up to so many bearers of the same names are paired with everybody; of more, the first."""
 
 
@@ -51,7 +53,7 @@ def spread(pair: Pair, one: Namesakes, other: Namesakes, new: Collection[int]) -
         if a.id != b.id and (a.id in new or b.id in new)
     }
     for a_id, b_id in ids:
-        yield replace(pair, a_id=a_id, b_id=b_id)
+        yield Pair(a_id, b_id, pair.score, pair.reasons, pair.is_sure, pair.clash)
 
 
 def _paired(one: Namesakes, other: Namesakes) -> Iterator[tuple[Bearer, Bearer]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.names.floors import measure_floors
+from tests.bench.names.other_types import measure_other_types
 from tests.bench.names.pairs import print_pairs
 from tests.bench.names.pool_rows import measure_pools
 from tests.bench.names.scale import measure_scale
@@ -42,7 +43,7 @@ def _measure_quality(folder: Path) -> list[Row]:
         print(f"{folder / 'asr_dev.tsv'} is missing, so only speed and memory are measured.")
         return []
     print_pairs(folder)
-    return measure_pools(folder)
+    return [*measure_other_types(folder), *measure_pools(folder)]
 
 
 if __name__ == "__main__":

@@ -3,11 +3,13 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store.names.bearers import Bearer
 from store.names.comparison import LAX
+from store.names.search import sound_search
 from store.names.search.name_index import NameIndex
 from store.names.variants import find_pairs
 from store.records import EntityType
@@ -143,3 +145,19 @@ def test_pairs_are_ordered_and_none_comes_twice(drawn: list[tuple[EntityType, se
     assert len(set(ids(pairs))) == len(pairs)
     assert set(ids(pairs)) <= set(combinations(range(len(new)), 2))
     assert all(pair.score >= LAX or pair.clash for pair in pairs)
+
+
+@given(some_bearers)
+def test_among_many_nothing_is_found_that_is_not_found_among_few(
+    drawn: list[tuple[EntityType, set[str]]],
+) -> None:
+    new = [
+        Bearer(id_, type_, dict.fromkeys(sorted(names), 1))
+        for id_, (type_, names) in enumerate(drawn)
+    ]
+    among_few = find_pairs(new, [])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sound_search, "_FEW", 4)
+        among_many = set(find_pairs(new, []))
+        apart = {*find_pairs(new[:4], []), *find_pairs(new[4:], new[:4])}
+    assert among_many <= apart <= set(among_few)
