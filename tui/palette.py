@@ -12,7 +12,7 @@ from tui.keymap import PANES
 from tui.keymap.names import shown_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator
 
     from textual.command import Hits
 
@@ -28,7 +28,9 @@ class HasKeymap(Protocol):
 class RunsActions(Protocol):
     """What the palette asks of the screen that it was opened over."""
 
-    PANES: Mapping[str, tuple[str, ...]]
+    @property
+    def contexts(self) -> Collection[str]:
+        """The contexts whose actions there is something to see of."""
 
     def run_action_id(self, action_id: str) -> None:
         """Do what a key of this action would do."""
@@ -53,8 +55,7 @@ class ActionProvider(Provider):
 
     def _actions(self) -> Iterator[Action]:
         keymap = cast("HasKeymap", self.app).keymap
-        panes = cast("RunsActions", self.screen).PANES
-        contexts = {context for pane in panes.values() for context in pane}
+        contexts = cast("RunsActions", self.screen).contexts
         return (action for action in keymap.actions if action.context in contexts)
 
     def _run(self, action: Action) -> Callable[[], None]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from textual.pilot import Pilot
+
 from tui.app import Glossator
 from tui.keymap import load
 from tui.screens.desk import Desk
@@ -14,6 +16,14 @@ if TYPE_CHECKING:
 
     from store import Project
     from tui.widgets.line_view import LineView
+
+
+async def press_now(desk: Desk, *keys: str) -> None:
+    """Type keys and wait for what comes of them, but for no search for names.
+
+    Where that is still under way it comes to an end when keys are next pressed otherwise.
+    """
+    await Pilot(desk.app).press(*keys)
 
 
 @asynccontextmanager

@@ -13,7 +13,7 @@ from tui.palette import ActionProvider
 class Desk(Screen[None]):
     """Remembers what it was asked to do."""
 
-    PANES = DESK_PANES
+    contexts = frozenset(context for contexts in DESK_PANES.values() for context in contexts)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,8 +42,7 @@ async def test_it_offers_every_action_of_the_desk_and_of_no_dialog() -> None:
         await pilot.pause()
         provider = ActionProvider(app.desk)
         offered = [hit.text async for hit in provider.discover()]
-    contexts = {context for contexts in DESK_PANES.values() for context in contexts}
-    assert offered == [a.help for a in app.keymap.actions if a.context in contexts]
+    assert offered == [a.help for a in app.keymap.actions if a.context in Desk.contexts]
 
 
 async def test_a_search_shows_the_keys_even_those_that_look_like_markup() -> None:

@@ -28,5 +28,5 @@ def by_id(panes: Mapping[str, Iterable[str]]) -> dict[str, Callable[[Any], None]
         f"{context}.{name}": function
         for context, module in modules.items()
         for name, function in getmembers(module, isfunction)
-        if function.__module__ == module.__name__ and not name.startswith("_")
+        if function.__module__.startswith(f"{__name__}.") and not name.startswith("_")
     }

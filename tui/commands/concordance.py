@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.names.concordance import place_of
-from tui.screens.names import Visit
-
 if TYPE_CHECKING:
     from tui.screens.names import Names
 
 
 def open(names: Names) -> None:  # noqa: A001 - the action's name
     """Read the article there."""
-    names.dismiss(Visit(names.concordance.entity_id, place_of(names.concordance.entry)))
+    names.dismiss(names.visit)

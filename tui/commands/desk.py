@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from store import ArticleState, Verdict
-from tui.desk.pointing import entity_at_hand
+from tui.desk.pointing import visit_at_hand
 from tui.text.cursor import Cursor
+from tui.text.excerpts import brief
 from tui.themes import next_theme as theme_after
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def judge_unsure(desk: Desk) -> None:
 
 def names(desk: Desk) -> None:
     """Go to the entity at hand on the names screen, or to what waits to be judged."""
-    desk.open_names(entity_at_hand(desk))
+    desk.open_names(visit_at_hand(desk))
 
 
 def next_question(desk: Desk) -> None:
@@ -208,9 +209,9 @@ def _judge(desk: Desk, verdict: Verdict) -> None:
             desk.say("No name waits for a judgement here.")
         return
     asked = pane.asked
-    names = [desk.project.entities.get(i).name for i in (asked.a_id, asked.b_id)]
+    one, other = (brief(desk.project.entities.get(i).name) for i in (asked.a_id, asked.b_id))
     desk.project.judgements.judge(asked.a_id, asked.b_id, verdict)
     desk.labels.forget_entities()
     desk.refresh_labels()
     desk.compare_names()
-    desk.say(f"{names[0]} and {names[1]}: {verdict}.")
+    desk.say(f"{verdict.capitalize()}: {one} and {other}.")

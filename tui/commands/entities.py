@@ -6,15 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store import EntityType, LabelError, Verdict
-from tui.desk.merges import SIGN
-from tui.names.subject import proposed_members
-from tui.screens.chooser import Choice, Chooser
+from tui.names.known import Known
+from tui.names.members import choose_judgement, choose_member
 from tui.screens.naming import choose_entity, choose_name, spellings_of
 from tui.screens.type_dialog import TypeDialog
-from tui.widgets.row import row
+from tui.text.counts import counted
+from tui.text.excerpts import brief
 
 if TYPE_CHECKING:
-    from store.dossiers import Member
     from tui.screens.names import Names
 
 
@@ -39,93 +38,80 @@ def rename(names: Names) -> None:
 
     def chosen(name: str) -> None:
         project.entities.rename(entity_id, name)
-        names.changed()
+        _done(names, f"Shown as {brief(name)}")
 
-    choose_name(names, f"“{dossier.entity.name}” is shown as", spellings_of(dossier), chosen)
+    question = f"“{brief(dossier.entity.name)}” is shown as"
+    choose_name(names, question, spellings_of(dossier), chosen)
 
 
 def merge(names: Names) -> None:
     """Say that the entity is the same as another, which one chooses."""
     entity_id, project = _entity(names), names.project
+    name = _name(names, entity_id)
 
     def chosen(other_id: int | None, typed: str) -> None:
         if other_id is None:
-            raise LabelError(f"no entity is called “{typed}”: choose one of the list")
+            raise LabelError(f"no entity is called “{brief(typed)}”: choose one of the list")
+        other = _name(names, other_id)
         project.judgements.judge(entity_id, other_id, Verdict.SAME)
-        names.changed()
+        _done(names, f"The same: {name} and {other}")
 
-    name = project.entities.get(entity_id).name
     choose_entity(names, f"“{name}” is the same as", chosen, otherwise="")
 
 
 def take_out(names: Names) -> None:
     """Take one member out, which one chooses."""
-    project = names.project
-    dossier = project.dossiers.of(_entity(names))
+    dossier = names.project.dossiers.of(_entity(names))
+    name = brief(dossier.entity.name)
     if len(dossier.members) == 1:
-        raise LabelError(f"“{dossier.entity.name}” is by itself: there is nothing to take out")
+        raise LabelError(f"“{name}” is by itself: there is nothing to take out")
+    member_names = {member.id: brief(member.name) for member in dossier.members}
 
-    sightings = project.dossiers.sightings(dossier.entity.id)
-    proposed = proposed_members(dossier)
-    titles = {sighting.entity_id: sighting.title for sighting in reversed(sightings)}
+    def chosen(member_id: int) -> None:
+        names.project.judgements.take_out(member_id)
+        _done(names, f"{member_names[member_id]} taken out")
 
-    def search(typed: str) -> list[Choice]:
-        wanted = typed.strip().casefold()
-        fitting = [member for member in dossier.members if wanted in member.name.casefold()]
-        return [_choice(member, titles.get(member.id, ""), proposed) for member in fitting]
-
-    def answer(choice: Choice | None) -> None:
-        if choice is not None and choice.value is not None:
-            with names.telling():
-                project.judgements.take_out(choice.value)
-                names.changed()
-
-    question = f"Who is not “{dossier.entity.name}”?"
-    names.app.push_screen(Chooser(question, search, names.keymap), answer)
+    choose_member(names, f"Who is not “{name}”?", dossier, chosen)
 
 
 def split(names: Names) -> None:
     """Take all members apart."""
-    if names.project.judgements.split(_entity(names)):
-        names.changed()
+    entity_id = _entity(names)
+    members = len(names.project.entities.members(entity_id))
+    if names.project.judgements.split(entity_id):
+        _done(names, f"{counted(members, 'member')} taken apart")
     else:
         names.say("Nothing was merged into this entity.")
 
 
+def withdraw(names: Names) -> None:
+    """Take back what one said of the entity and another, which one chooses."""
+    entity_id, project = _entity(names), names.project
+    members = project.entities.members(entity_id)
+    mine = [s for s in names.entities.said.of(members) if s.annotator == project.annotator]
+    if not mine:
+        raise LabelError(f"you said nothing of “{_name(names, entity_id)}” and another")
+
+    def chosen(a_id: int, b_id: int) -> None:
+        project.judgements.withdraw(a_id, b_id)
+        _done(names, "Taken back")
+
+    question = f"Take back that “{_name(names, entity_id)}” is"
+    choose_judgement(names, question, mine, members, chosen)
+
+
 def identify(names: Names) -> None:
     """Say by which ids the world knows the entity."""
-    entity_id, aliases = _entity(names), names.project.aliases
-    known = aliases.identifiers(entity_id)
-
-    def answer(typed: str) -> None:
-        wanted = typed.split()
-        with names.project.action(f"ids: {' '.join(wanted) or 'none'}"):
-            for identifier in known:
-                if identifier not in wanted:
-                    aliases.unidentify(entity_id, identifier)
-            for identifier in wanted:
-                aliases.identify(entity_id, identifier)
-        names.changed()
-
-    names.ask("Ids, parted by blanks:", " ".join(known), answer)
+    aliases = names.project.aliases
+    ids = Known("ids", aliases.identifiers, aliases.identify, aliases.unidentify)
+    _ask_for(names, ids, "Ids, parted by blanks:", " ")
 
 
 def call(names: Names) -> None:
     """Say which other names the entity has."""
-    entity_id, aliases = _entity(names), names.project.aliases
-    known = aliases.of(entity_id)
-
-    def answer(typed: str) -> None:
-        wanted = [name.strip() for name in typed.split(";") if name.strip()]
-        with names.project.action(f"other names: {'; '.join(wanted) or 'none'}"):
-            for name in known:
-                if name not in wanted:
-                    aliases.remove(entity_id, name)
-            for name in wanted:
-                aliases.add(entity_id, name)
-        names.changed()
-
-    names.ask("Other names, parted by “;”:", "; ".join(known), answer)
+    aliases = names.project.aliases
+    others = Known("other names", aliases.of, aliases.add, aliases.remove)
+    _ask_for(names, others, "Other names, parted by “;”:", "; ")
 
 
 def retype(names: Names) -> None:
@@ -137,10 +123,25 @@ def retype(names: Names) -> None:
             with names.telling():
                 entity_id = names.project.entities.retype(entity.id, type_)
                 names.changed()
-                names.entities.go_to(entity_id)
+                names.go_to_entity(entity_id)
                 names.show()
+                names.say(_with_undo(names, f"{brief(entity.name)}: {type_.lower()}"))
 
-    names.app.push_screen(TypeDialog(f"“{entity.name}” is", names.keymap), answer)
+    names.app.push_screen(TypeDialog(f"“{brief(entity.name)}” is", names.keymap), answer)
+
+
+def _ask_for(names: Names, known: Known, question: str, between: str) -> None:
+    """Ask for what the current entity is known by, all in one line."""
+    entity_id = _entity(names)
+
+    def answer(typed: str) -> None:
+        wanted = [part.strip() for part in typed.split(between.strip() or None) if part.strip()]
+        step = f"{known.what}: {between.join(wanted) or 'none'}"
+        with names.project.action(step):
+            known.become(entity_id, wanted)
+        _done(names, f"{step[0].upper()}{brief(step[1:])}")
+
+    names.ask(question, between.join(known.of(entity_id)), answer)
 
 
 def _entity(names: Names) -> int:
@@ -150,9 +151,15 @@ def _entity(names: Names) -> int:
     return entity_id
 
 
-def _choice(member: Member, title: str, proposed: frozenset[int]) -> Choice:
-    """Write a member with the first article that names it: several may have the same name."""
-    seen = f"{sum(member.names.values()):,}"
-    sign = [SIGN] if member.id in proposed else []
-    line = row(member.name, (f"  {title}", "dim"), right=[*sign, (seen, "dim")])
-    return Choice(line, member.id, member.name)
+def _name(names: Names, entity_id: int) -> str:
+    return brief(names.project.entities.get(entity_id).name)
+
+
+def _done(names: Names, sentence: str) -> None:
+    """Show what a key has changed, and say what it was."""
+    names.changed()
+    names.say(_with_undo(names, sentence))
+
+
+def _with_undo(names: Names, sentence: str) -> str:
+    return f"{sentence}; {names.key('names.undo')} takes it back."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store import LabelError, Verdict
 from tui.screens.naming import choose_name, spellings_of
+from tui.text.excerpts import brief
 
 if TYPE_CHECKING:
     from tui.names.questions import Pair
@@ -29,14 +30,14 @@ def unsure(names: Names) -> None:
 
 def skip(names: Names) -> None:
     """Leave the question for later."""
-    _pair(names)
-    names.questions.skip()
+    names.forget_return()
+    names.questions.skip(_pair(names))
     names.show()
 
 
 def same_as(names: Names) -> None:
     """Say that the two are one, and by which name it is shown."""
-    pair = _pair(names)
+    pair = _pair_to_answer(names)
     project = names.project
     dossiers = [project.dossiers.of(entity_id) for entity_id in pair]
     spellings = {name: seen for dossier in dossiers for name, seen in spellings_of(dossier).items()}
@@ -45,8 +46,8 @@ def same_as(names: Names) -> None:
         with project.action(f"same: {name}"):
             project.judgements.judge(*pair, Verdict.SAME)
             project.entities.rename(pair[0], name)
-        names.answered()
-        names.say(f"The same: {name}.")
+        names.answered(pair)
+        names.say(f"The same: {brief(name)}.")
 
     choose_name(names, "The two are the same, shown as", spellings, chosen)
 
@@ -68,9 +69,16 @@ def _pair(names: Names) -> Pair:
     return pair
 
 
-def _judge(names: Names, verdict: Verdict) -> None:
+def _pair_to_answer(names: Names) -> Pair:
     pair = _pair(names)
-    one, other = (names.questions.questions.entity(entity_id).name for entity_id in pair)
+    if names.has_come_up:
+        raise LabelError("This question has just come up: the same key again answers it.")
+    return pair
+
+
+def _judge(names: Names, verdict: Verdict) -> None:
+    pair = _pair_to_answer(names)
+    one, other = (brief(names.questions.asked.entity(entity_id).name) for entity_id in pair)
     names.project.judgements.judge(*pair, verdict)
-    names.answered()
-    names.say(f"{one} and {other}: {verdict}.")
+    names.answered(pair)
+    names.say(f"{verdict.capitalize()}: {one} and {other}.")

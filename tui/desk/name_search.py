@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from functools import partial
 from time import perf_counter
@@ -37,18 +38,27 @@ class NameSearch:
     def __init__(self, screen: Screen[None], project: Project, tell: Callable[[str], None]) -> None:
         self.changed: Signal[None] = Signal(screen, "names-changed")
         """Published when other names wait to be judged, or the program merged other ones."""
+        self.turned: Signal[None] = Signal(screen, "names-search-turned")
+        """Published when the search is asked for, and when it is over."""
         self._screen = screen
         self._project = project
         self._tell = tell
         self._timer: Timer | None = None
         self._worker: Worker[None] | None = None
+        self._is_running = False
         self._rest = REST
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the names are compared, or will be in a moment."""
+        return self._is_running or self._timer is not None
 
     def ask(self) -> None:
         """Search when nothing was asked for a moment."""
         if not self._project.read_only:
             self._forget_timer()
             self._timer = self._screen.set_timer(self._rest, self._begin)
+            self.turned.publish(None)
 
     async def settle(self) -> None:
         """Search now what waits to be, and return when no search is under way."""
@@ -69,7 +79,11 @@ class NameSearch:
             self._timer = None
 
     async def _search(self) -> None:
-        """Search once, and ask for another search if something was labelled meanwhile."""
+        """Search once, and ask for another search if something was labelled meanwhile.
+
+        Nobody waits for it, so whatever goes wrong in it is told and not raised.
+        """
+        self._is_running = True
         try:
             if self._project.variants.is_due:
                 from store.variant_search import search_beside
@@ -83,3 +97,9 @@ class NameSearch:
                     self.ask()
         except (StoreError, OSError, sqlite3.Error) as error:
             self._tell(f"The names were not compared: {error}")
+        except Exception as error:
+            logging.getLogger(__name__).exception("comparing names")
+            self._tell(f"The names were not compared, by a fault of the program: {error!r}")
+        finally:
+            self._is_running = False
+            self.turned.publish(None)

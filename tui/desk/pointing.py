@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.desk.annotation_rows import Target, claim_start
+from tui.names.visit import Visit
 from tui.text.cursor import Cursor
 from tui.text.words import word_at
 
@@ -67,21 +68,28 @@ def show_place(desk: Desk, row: Row) -> None:
             _show(desk, *word_at(sheet.article.raw, claim_start(sheet.claims[note.claim_id])))
 
 
-def entity_at_hand(desk: Desk) -> int | None:
-    """Return the entity of the current annotation or of the name under the cursor, if any."""
+def visit_at_hand(desk: Desk) -> Visit:
+    """Return what the names screen is to show first.
+
+    That is the question of the current annotation, else its entity, or that of the name under the
+    cursor, if there is any.
+    """
     target = desk.annotations.target if desk.pane == "annotations" else None
     if desk.sheet is None:
-        return None
+        return Visit()
     if target is None:
-        return desk.mention.entity_id if desk.mention is not None else None
+        return Visit(desk.mention.entity_id if desk.mention is not None else None)
+    entity_id = None
     match target.kind:
-        case "entity" | "variant":
-            return target.id
+        case "variant":
+            return Visit(pair=(target.id, target.other_id))
+        case "entity":
+            entity_id = target.id
         case "mention":
-            return desk.sheet.mentions[target.id].entity_id
+            entity_id = desk.sheet.mentions[target.id].entity_id
         case "claim":
-            return next(iter(desk.sheet.claims[target.id].claimers), None)
-    return None
+            entity_id = next(iter(desk.sheet.claims[target.id].claimers), None)
+    return Visit(entity_id)
 
 
 def _show(desk: Desk, start: int, end: int) -> None:

@@ -25,8 +25,8 @@ DESK_PANES: dict[str, tuple[str, ...]] = {
 """The contexts that are alive together in each pane of the desk."""
 
 NAMES_PANES: dict[str, tuple[str, ...]] = {
-    "questions": ("names", "questions"),
-    "entities": ("names", "entities"),
+    "questions": ("names", "lists", "questions"),
+    "entities": ("names", "lists", "entities"),
     "concordance": ("names", "concordance"),
 }
 """The same for the names screen."""

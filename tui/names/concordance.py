@@ -67,7 +67,7 @@ def _mention(sighting: Sighting, entity: Entity, proposed: frozenset[int]) -> En
     whole = sentence_parts(sighting, entity.type, is_proposed=is_proposed)
     text = "".join(part for part, _ in whole)
     start = len(whole[0][0])
-    before, _ = excerpt(text, start, start + len(sighting.quote))
+    before, _ = excerpt(text, start, start + len(whole[1][0]))
     return Entry(
         "mention",
         sighting.mention_id,

@@ -51,6 +51,9 @@ class ConcordanceView(View):
         if self.concordance is not None:
             self.open(self.concordance.entity.id)
 
+    def narrow(self, filters: Filters) -> None:
+        """Stay as it is: filters do not narrow it."""
+
     def show_current(self) -> None:
         """Show the whole sentence, or the whole claim."""
-        self.query_one("#entry", FlowView).write(entry_rows(self.entry))
+        self.query_one("#entry", FlowView).write(entry_rows(self.entry), about=self.entry)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from store.dossiers import AROUND
 from tui.desk.merges import SIGN
+from tui.names.said import WORDS
 from tui.text.counts import counted
-from tui.text.excerpts import sentence_around
+from tui.text.excerpts import brief, cut, sentence_around
 from tui.themes import TAGS
 from tui.widgets.flow import flow
 from tui.widgets.row import Row, row
@@ -15,13 +16,19 @@ from tui.widgets.row import Row, row
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from store import EntityType
+    from store import EntityType, Verdict
     from store.dossiers import Dossier, Sighting
     from tui.names.subject import Subject
     from tui.widgets.row import Part
 
 COMPANY = 8
 """How many are told of who else is in the articles; half as many where there is little room."""
+
+APART = 8
+"""How many names are told from which people keep it apart."""
+
+HEADING = 120
+"""Cells of the name at the head."""
 
 BLANK = (" ", "")
 
@@ -46,7 +53,9 @@ def dossier_rows(
         elif set(dossier.names) != {dossier.entity.name}:
             rows += flow(_names(dossier.names), width, [IN])
         rows += flow([(_facts(dossier), "dim")], width, [IN])
-        for known in (_otherwise(dossier.aliases), " · ".join(dossier.identifiers)):
+        known_by = " · ".join(map(brief, dossier.identifiers))
+        apart = [_apart(verdict, names) for verdict, names in subject.apart.items()]
+        for known in (_otherwise(dossier.aliases), known_by, *apart):
             rows += flow([(known, "dim")], width, [IN]) if known else []
         company = _company(subject, shared, COMPANY if is_airy else COMPANY // 2)
         rows += flow(company, width, [IN]) if subject.company else []
@@ -64,7 +73,7 @@ def sentence_parts(sighting: Sighting, type_: EntityType, *, is_proposed: bool) 
     before, after = sentence_around(sighting.before, sighting.quote, sighting.after)
     if before == sighting.before and len(before) >= AROUND:  # its beginning was not read
         before = f"…{before}"
-    name = (sighting.quote, f"suggested-{type_}" if is_proposed else str(type_))
+    name = (cut(sighting.quote, AROUND), f"suggested-{type_}" if is_proposed else str(type_))
     return [(before, ""), name, (after, "")]
 
 
@@ -72,14 +81,14 @@ def _heading(subject: Subject, width: int) -> list[Row]:
     entity = subject.dossier.entity
     tag = (TAGS[entity.type], f"tag-{entity.type}")
     sign = [BLANK, SIGN] if subject.proposed else []
-    return flow([(entity.name, "title"), *sign], width, [tag, " "])
+    return flow([(brief(entity.name, HEADING), "title"), *sign], width, [tag, " "])
 
 
 def _names(names: dict[str, int]) -> list[Part]:
     parts: list[Part] = []
     for name, seen in names.items():
         parts += [(", ", "dim")] if parts else []
-        parts += [(name, ""), (f" {seen}", "dim")]
+        parts += [(brief(name), ""), (f" {seen}", "dim")]
     return parts or [("named in no article", "dim")]
 
 
@@ -98,7 +107,13 @@ def _facts(dossier: Dossier) -> str:
 
 
 def _otherwise(aliases: Sequence[str]) -> str:
-    return f"also {', '.join(aliases)}" if aliases else ""
+    return f"also {', '.join(map(brief, aliases))}" if aliases else ""
+
+
+def _apart(verdict: Verdict, names: Sequence[str]) -> str:
+    """Say from whom it is kept apart, of many the first."""
+    more = f", and {len(names) - APART:,} more" if len(names) > APART else ""
+    return f"{WORDS[verdict]}: {', '.join(map(brief, names[:APART]))}{more}"
 
 
 def _company(subject: Subject, shared: frozenset[int], most: int) -> list[Part]:
@@ -107,7 +122,8 @@ def _company(subject: Subject, shared: frozenset[int], most: int) -> list[Part]:
     parts: list[Part] = [("with ", "dim")]
     for entity, count in ordered[:most]:
         parts += [(", ", "dim")] if len(parts) > 1 else []
-        parts.append((f"•{entity.name}", "key") if entity.id in shared else (entity.name, "dim"))
+        name = brief(entity.name)
+        parts.append((f"•{name}", "key") if entity.id in shared else (name, "dim"))
         parts += [(f" {count}", "dim")] if count > 1 else []
     return parts
 

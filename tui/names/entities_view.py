@@ -23,7 +23,7 @@ class EntitiesView(View):
 
     def __init__(self, project: Project, *, id: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(project, id=id)
-        self.entities = Entities(project)
+        self.listed = Entities(project)
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the dossier."""
@@ -38,9 +38,19 @@ class EntitiesView(View):
 
     def load(self, filters: Filters) -> None:
         """Read the entities, staying on the current one although it may have another id."""
-        before = self.entity_id
-        self.entities.load(filters)
-        self.list.show(self.entities.ids, self.entities.line)
+        self.listed.load()
+        self._list(filters)
+
+    def narrow(self, filters: Filters) -> None:
+        """List those that pass other filters, of the ones read."""
+        self._filters = filters
+        if not self.is_stale:
+            self._list(filters)
+
+    def _list(self, filters: Filters) -> None:
+        before, shown = self.entity_id, self.list
+        self.listed.narrow(filters)
+        shown.show(self.listed.ids, lambda id_: self.listed.line(id_, shown.size.width))
         if before is not None:
             self.go_to(before)
 
@@ -54,6 +64,6 @@ class EntitiesView(View):
         if self.entity_id is None:
             self._say("No entity is listed.")
             return
-        subject = read_subject(self._project, self.entity_id)
+        subject = read_subject(self._project, self.entity_id, self.said)
         rows = dossier_rows(subject, with_members=True, is_airy=self.is_airy)
-        self.query_one("#dossier", FlowView).write(rows)
+        self.query_one("#dossier", FlowView).write(rows, about=self.entity_id)

@@ -32,6 +32,11 @@ class Filters:
     typed: str = ""
     """What a name of the entity holds; questions are not asked for by that."""
 
+    @property
+    def of_pairs(self) -> tuple[EntityType | None, int | None]:
+        """What narrows the questions."""
+        return self.type, self.article_id
+
 
 def moved(threshold: float, steps: int) -> float:
     """Return the threshold some steps stricter, or laxer, within its bounds."""

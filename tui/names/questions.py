@@ -21,11 +21,7 @@ Pair = tuple[int, int]
 
 
 class Questions:
-    """The pairs that wait, without those answered since they were read; those skipped come last.
-
-    To answer one costs nothing here: what an answer settles beside it is passed over when its turn
-    comes, and gone when the names have been compared again.
-    """
+    """The pairs that wait, without those settled since they were read; those skipped come last."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
@@ -69,21 +65,35 @@ class Questions:
 
     def about(self, entity_id: int) -> Pair | None:
         """Return the first pair that asks about an entity."""
-        root = self._project.entities.root
-        wanted = root(entity_id)
-        return next((p for p in self._waiting if wanted in (root(p[0]), root(p[1]))), None)
+        return next((pair for pair in self._waiting if self.asks_about(pair, entity_id)), None)
 
-    def drop(self, pair: Pair) -> None:
-        """Let go of a pair that was answered."""
+    def asks_about(self, pair: Pair, entity_id: int) -> bool:
+        """Say whether an entity belongs to one of a pair."""
+        return self._project.entities.root(entity_id) in self._between(pair)
+
+    def like(self, pair: Pair) -> Pair | None:
+        """Return the pair that asks about the same two clusters as this one, if one does."""
+        if pair in self._waiting:
+            return pair
+        wanted = self._between(pair)
+        return next((other for other in self._waiting if self._between(other) == wanted), None)
+
+    def _between(self, pair: Pair) -> set[int]:
+        return {self._project.entities.root(entity_id) for entity_id in pair}
+
+    def drop(self, answered: Pair) -> int:
+        """Let go of a pair that was answered and of those settled by that; return how many."""
         self._entities.clear()
-        del self._waiting[pair]
-
-    def drop_if_settled(self, pair: Pair) -> bool:
-        """Let go of a pair that another answer has settled; say whether that is so."""
-        if not self._project.judgements.clusters().are_settled(*pair):
-            return False
-        self.drop(pair)
-        return True
+        before = len(self._waiting)
+        self._waiting.pop(answered, None)
+        settled = self._project.judgements.clusters().are_settled
+        asked: set[frozenset[int]] = set()
+        for pair in self.pairs:
+            between = frozenset(self._between(pair))
+            if settled(*pair) or between in asked:
+                del self._waiting[pair]
+            asked.add(between)
+        return before - len(self._waiting)
 
     def skip(self, pair: Pair) -> None:
         """Put a pair last."""

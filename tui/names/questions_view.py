@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from store import Project
     from tui.names.filters import Filters
 
+LIST_FOLD = 110
+"""Cells: a narrower screen has the two dossiers one below the other, and no list beside them."""
+
 
 class QuestionsView(View):
     """Two dossiers side by side, between them what the program says of the pair."""
 
     def __init__(self, project: Project, *, id: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(project, id=id)
-        self.questions = Questions(project)
+        self.asked = Questions(project)
         self.nothing: tuple[str, ...] = ()
         """What to say where no question is left."""
 
@@ -48,17 +51,49 @@ class QuestionsView(View):
         """The first of the pair."""
         return self.pair[0] if self.pair is not None else None
 
-    def load(self, filters: Filters) -> None:
-        """Read what waits, staying on the question that is shown."""
-        self.questions.load(filters)
-        self.list_questions()
+    def has_room(self, width: int) -> bool:
+        """Say whether a screen is wide enough for the list beside the dossiers."""
+        return width >= LIST_FOLD
 
-    def list_questions(self) -> None:
-        """List what waits, past what has been settled since it was read."""
+    def load(self, filters: Filters) -> None:
+        """Read what waits, staying on what is asked about the same two, else on the first."""
+        before = self.pair
+        self.asked.load(filters)
+        self._list()
+        if before is not None and not self.go_to(before):
+            self._go_to_first()
+
+    def narrow(self, filters: Filters) -> None:
+        """Read anew what waits, unless only what was typed differs."""
+        if filters.of_pairs != self._filters.of_pairs:
+            self.forget(filters)
+
+    def go_to(self, pair: Pair) -> bool:
+        """Go to the question about these two, or whom they belong to; say whether there is one."""
+        return self.list.go_to(self.asked.like(pair))
+
+    def answered(self, pair: Pair) -> int:
+        """Go on to what settles most; return how many questions there are less."""
+        gone = self.asked.drop(pair)
+        self._said = None
+        self._list()
+        self._go_to_first()
+        return gone
+
+    def skip(self, pair: Pair) -> None:
+        """Put the question last and go to the one after it."""
+        pairs = self.asked.pairs
+        following = pairs[(pairs.index(pair) + 1) % len(pairs)]
+        self.asked.skip(pair)
+        self._list()
+        self.list.go_to(following)
+
+    def _list(self) -> None:
         shown = self.list
-        shown.show(self.questions.pairs, lambda p: self.questions.line(p, shown.size.width))
-        while self.pair is not None and self.questions.drop_if_settled(self.pair):
-            shown.show(self.questions.pairs, lambda p: self.questions.line(p, shown.size.width))
+        shown.show(self.asked.pairs, lambda pair: self.asked.line(pair, shown.size.width))
+
+    def _go_to_first(self) -> None:
+        self.list.go_to(next(iter(self.asked.pairs), None))
 
     def show_current(self) -> None:
         """Read both of the pair, and show them."""
@@ -67,23 +102,11 @@ class QuestionsView(View):
             reasons.styles.height = 0
             self._say(*self.nothing)
             return
-        variant = self.questions.variant(self.pair)
-        subjects = [read_subject(self._project, entity_id) for entity_id in self.pair]
+        variant = self.asked.variant(self.pair)
+        subjects = [read_subject(self._project, id_, self.said) for id_ in self.pair]
         shared = subjects[0].company_ids & subjects[1].company_ids
         for name, subject in zip(("one", "other"), subjects, strict=True):
-            self.query_one(f"#{name}", FlowView).write(
-                dossier_rows(subject, shared, is_airy=self.is_airy)
-            )
-        reasons.write(reason_rows(variant))
+            rows = dossier_rows(subject, shared, is_airy=self.is_airy)
+            self.query_one(f"#{name}", FlowView).write(rows, about=subject.dossier.entity.id)
+        reasons.write(reason_rows(variant), about=self.pair)
         reasons.styles.height = None
-
-    def skip(self) -> None:
-        """Put the question last and go to the next one."""
-        pairs, pair = self.questions.pairs, self.pair
-        if pair is None:
-            return
-        following = pairs[(pairs.index(pair) + 1) % len(pairs)]
-        self.questions.skip(pair)
-        self.list.go_to(following)
-        self.list_questions()
-        self.list.go_to(following)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store import EntityType, Verdict
+from store import Verdict
+from tui.desk.measures import MEASURES
+from tui.names.said import Said, other_of
+from tui.text.excerpts import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from store import Entity, Project
+    from store import Entity, Judgement, Project
     from store.dossiers import Dossier, Sighting
-
-MEASURES = {EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY}
 
 SENTENCES = 3
 """How many are shown of an entity."""
@@ -27,6 +28,8 @@ class Subject:
     sightings: Sequence[Sighting]
     joined: Mapping[int, Sequence[str]]
     """Why each of its members is in it: who said so, or the reasons of the program."""
+    apart: Mapping[Verdict, Sequence[str]]
+    """Whom people said that it is not, or may be: the names of these entities."""
 
     @property
     def company(self) -> Sequence[tuple[Entity, int]]:
@@ -50,21 +53,37 @@ def proposed_members(dossier: Dossier) -> frozenset[int]:
     return frozenset(member.id for member in dossier.members if member.by_program) - {own}
 
 
-def read_subject(project: Project, entity_id: int) -> Subject:
+def read_subject(project: Project, entity_id: int, said: Said | None = None) -> Subject:
     """Read an entity; raises `LabelError` if it has been deleted."""
     dossier = project.dossiers.of(entity_id)
     of_each = max(1, SENTENCES // max(1, len(dossier.places)))
     sightings = project.dossiers.sightings(entity_id, SENTENCES, of_each)
-    joined = _joined(project, dossier) if len(dossier.members) > 1 else {}
-    return Subject(dossier, sightings, joined)
-
-
-def _joined(project: Project, dossier: Dossier) -> dict[int, list[str]]:
     names = {member.id: member.name for member in dossier.members}
+    judged = (said or Said(project.judgements)).of(names)
+    joined = _joined(project, dossier, judged, names) if len(names) > 1 else {}
+    return Subject(dossier, sightings, joined, _apart(project, judged, names))
+
+
+def _joined(
+    project: Project, dossier: Dossier, judged: Iterable[Judgement], names: Mapping[int, str]
+) -> dict[int, list[str]]:
     joined: dict[int, list[str]] = {member_id: [] for member_id in names}
-    for said in project.judgements:
+    for said in judged:
         if said.verdict is Verdict.SAME and said.a_id in names and said.b_id in names:
-            joined[said.b_id].append(f"{said.annotator}: the same as {names[said.a_id]}")
+            joined[said.b_id].append(f"{said.annotator}: the same as {brief(names[said.a_id])}")
     for variant in project.variants.merged(dossier.entity.id):
-        joined[variant.b_id].append(f"≡ {names[variant.a_id]}: {'; '.join(variant.reasons)}")
+        why = "; ".join(variant.reasons)
+        joined[variant.b_id].append(f"≡ {brief(names[variant.a_id])}: {why}")
     return joined
+
+
+def _apart(
+    project: Project, judged: Iterable[Judgement], names: Mapping[int, str]
+) -> dict[Verdict, list[str]]:
+    """Name each entity once that the cluster is kept apart from."""
+    found: dict[Verdict, dict[str, None]] = {Verdict.DIFFERENT: {}, Verdict.UNSURE: {}}
+    for said in judged:
+        if said.verdict in found:
+            other = project.entities.get(other_of(said, names))
+            found[said.verdict][other.name] = None
+    return {verdict: [*others] for verdict, others in found.items() if others}

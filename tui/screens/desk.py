@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container, Horizontal
 
-from store import EntityType, Mention, StoreError
+from store import Mention, StoreError
 from tui.desk import pointing
 from tui.desk.annotations_pane import AnnotationsPane
+from tui.desk.measures import MEASURES
 from tui.desk.name_search import NameSearch
 from tui.desk.panes import ANNOTATIONS_FOLD, Panes
 from tui.desk.raw_pane import Original, RawPane
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from store import Article, Claim, Entity, Project
     from tui.keymap import Keymap
-    from tui.screens.names import Visit
+    from tui.names.visit import Visit
 
 
 BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "clean", "desk")
@@ -39,9 +40,6 @@ BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "cle
 
 REST = 0.3
 """Seconds after which the place that the cursor has gone to is kept."""
-
-MEASURES = {EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY}
-"""What nobody chooses often, and what cannot claim."""
 
 
 class Desk(Workplace[None], inherit_bindings=False):
@@ -58,7 +56,7 @@ class Desk(Workplace[None], inherit_bindings=False):
         self._problems = problems
         self.panes = Panes(self)
         self.raw_pane: RawPane | None = None  # made when it is first asked for
-        self._visited: dict[tuple[int, int], Visit] = {}
+        self._visited: tuple[tuple[int, int], Visit] | None = None
         """Where the names screen has led to: from there one comes back to the same line of it."""
         self._kept: tuple[int, int] | None = None
 
@@ -90,7 +88,7 @@ class Desk(Workplace[None], inherit_bindings=False):
         first = remembered if self.project.articles.has(remembered) else self.articles.current_id
         if first is not None:
             self.open_article(first)
-        self.name_search = NameSearch(self, self.project, lambda told: self.say(told, "warn"))
+        self.name_search = NameSearch(self, self.project, self._tell_on_top)
         self.name_search.changed.subscribe(self, lambda _: self.show_compared())
         self.name_search.ask()
         self.set_interval(REST, self.remember_position)
@@ -233,9 +231,15 @@ class Desk(Workplace[None], inherit_bindings=False):
             self.raw_pane.display = True
             self.raw_pane.show(original)
 
-    def open_names(self, entity_id: int | None) -> None:
+    def _tell_on_top(self, sentence: str) -> None:
+        """Tell what goes wrong beside the keys where it can be read."""
+        places = (screen for screen in self.app.screen_stack if isinstance(screen, Workplace))
+        [*_, top] = places
+        top.say(sentence, "warn")
+
+    def open_names(self, visit: Visit) -> None:
         """Go to the names screen, and come back to this place or to one that is chosen there."""
-        from tui.screens.names import Names, Visit
+        from tui.screens.names import Names
 
         def back(visit: Visit | None) -> None:
             with self.telling():
@@ -243,9 +247,10 @@ class Desk(Workplace[None], inherit_bindings=False):
                     self.reload()
                 if visit is not None and visit.entry is not None:
                     self.go_to(visit.entry.article_id, visit.entry.offset)
-                    self._visited = {self.place: visit}
+                    self._visited = self.place, visit
 
-        visit = self._visited.get(self.place) or Visit(entity_id)
+        if self._visited is not None and self._visited[0] == self.place:
+            visit = self._visited[1]
         article_id = self.sheet.article.id if self.sheet is not None else None
         screen = Names(self.project, self.keymap, self.name_search, article_id, visit)
         self.app.push_screen(screen, back)

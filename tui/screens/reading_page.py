@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -29,6 +29,8 @@ _WIDTH = 74
 class ReadingPage(ModalScreen[None], inherit_bindings=False):
     """Shows a title and lines of text, and scrolls them by the keys of the context "read"."""
 
+    MORE_KEYS: ClassVar[Sequence[str]] = ()
+    """Actions of other contexts that a subclass knows too, to be told at the foot."""
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     ReadingPage {
@@ -68,8 +70,13 @@ class ReadingPage(ModalScreen[None], inherit_bindings=False):
             yield Static(Content(self._heading), classes="title")
             # The screen alone listens to keys, or the container would scroll a second time.
             with VerticalScroll(can_focus=False):
-                yield Static(Content("\n").join(self.lines))
-            yield Static(Content(_bar(self._keymap)), classes="keys")
+                yield Static(Content("\n").join(self.lines), id="text")
+            yield Static(Content(_bar(self._keymap, self.MORE_KEYS)), classes="keys")
+
+    def show(self, lines: Sequence[Content]) -> None:
+        """Show other lines, at the same place."""
+        self.lines = lines
+        self.query_one("#text", Static).update(Content("\n").join(lines))
 
     def on_key(self, event: Key) -> None:
         """Scroll or close; no key reaches what lies below."""
@@ -94,6 +101,9 @@ class ReadingPage(ModalScreen[None], inherit_bindings=False):
 
 
 SIGNS = (
+    ("•", "is named in articles of both names that are compared"),
+    ("+3", "three other names are in the entity"),
+    ("8 in 4", "it is named eight times, in four articles"),
     ("≈", "may be the same: waits for an answer"),
     ("≡", "the program took them to be the same; nobody has said so yet"),
 )
@@ -128,6 +138,7 @@ def _rows(keymap: Keymap, context: str) -> Iterator[Content]:
         yield from (Content(" " * column + other) for other in others)
 
 
-def _bar(keymap: Keymap) -> str:
-    actions = [action for action in keymap.of("read") if action.bar and action.keys]
+def _bar(keymap: Keymap, more: Sequence[str]) -> str:
+    every = [*keymap.of("read"), *map(keymap.action, more)]
+    actions = [action for action in every if action.bar and action.keys]
     return "  ".join(f"{shown(action.keys[0])} {action.bar}" for action in actions)

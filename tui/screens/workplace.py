@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.screen import Screen
@@ -48,9 +49,18 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         """The pane that the keys go to."""
         raise NotImplementedError
 
+    @property
+    def contexts(self) -> tuple[str, ...]:
+        """The contexts of the keymap whose actions there is something to see of."""
+        return tuple(dict.fromkeys(chain.from_iterable(self.PANES.values())))
+
     def reload(self) -> None:
         """Read again what is shown."""
         raise NotImplementedError
+
+    def catch_up(self) -> None:
+        """Show what was changed by no key of this screen."""
+        self.reload()
 
     def offered(self, typed: str) -> Sequence[Entity]:
         """Return the entities to choose from, by what was typed, the likeliest first."""
@@ -89,12 +99,18 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         return commands.by_id(self.PANES)
 
     def run_action_id(self, action_id: str) -> None:
-        """Do an action of the keymap, from a key, the palette or the mouse."""
+        """Do an action of the keymap, from a key, the palette or the mouse.
+
+        What it works on may have gone out of sight since it was offered: then it does nothing.
+        """
+        if self.keymap.action(action_id).context not in self.contexts:
+            self.say("What this works on is no longer in sight.", "warn")
+            return
         with self.telling():
             self.commands[action_id](self)
         if self._seen_writes != self.project.outside_writes:
             self._seen_writes = self.project.outside_writes
-            self.reload()
+            self.catch_up()
             self.say("Another program has written to this project; what it wrote is shown.", "warn")
 
     def say(self, sentence: str, kind: str = "") -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.text.safe import single_line
 from tui.text.sentences import sentence_at
 
 BEFORE = 16
 """Characters shown before: enough for two words."""
 
 AFTER = 40
+
+NAME = 60
+"""Cells of a name where other things have to be told beside it."""
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[str, str]:
@@ -31,3 +35,8 @@ def sentence_around(before: str, quote: str, after: str) -> tuple[str, str]:
 def cut(text: str, cells: int) -> str:
     """Return a text that takes as many cells at most, with an ellipsis where it was cut."""
     return text if cell_len(text) <= cells else set_cell_size(text, max(0, cells - 1)) + "…"
+
+
+def brief(name: str, cells: int = NAME) -> str:
+    """Return a name, however long, such that a sentence about it can be read."""
+    return cut(single_line(name), cells)

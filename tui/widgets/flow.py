@@ -11,7 +11,7 @@ from tui.text.safe import single_line
 from tui.widgets.row import Row, RowsView, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from tui.text.graphemes import Fragment
     from tui.widgets.row import Part
@@ -52,11 +52,14 @@ class FlowView(RowsView, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._writer: Writer | None = None
+        self._about: Hashable = None
 
-    def write(self, writer: Writer) -> None:
-        """Show what this writes, from its start."""
+    def write(self, writer: Writer, about: Hashable = None) -> None:
+        """Show what this writes: from its start, unless it is about the same as before."""
         self._writer = writer
-        self.scroll_to(0, 0, animate=False, immediate=True, force=True)
+        if about is None or about != self._about:
+            self.scroll_to(0, 0, animate=False, immediate=True, force=True)
+        self._about = about
         self.measure()
 
     def measure(self) -> None:
