@@ -271,8 +271,9 @@ def _shown(root: int, rows: Sequence[Row], names: Mapping[str, int]) -> Entity:
     chosen = {row.name: known[row.name] for row in rows if row.named}
     whole = {name: count for name, count in known.items() if GAP not in name}
     candidates = chosen or whole or known
-    only = next(iter(candidates))
-    return Entity(root, only if len(candidates) == 1 else shown_name(candidates, type_), type_)
+    if len(candidates) == 1:
+        return Entity(root, next(iter(candidates)), type_)
+    return Entity(root, shown_name(candidates, type_, {row.name for row in rows}), type_)
 
 
 def _places(values: Sequence[object]) -> str:
