@@ -8,22 +8,48 @@ from pathlib import Path
 
 import pytest
 
-from store import ArticleState, ProjectError, open_project
+from store import ArticleState, Judge, ProjectError, Verdict, open_project
 from store.check import check_project
 from store.schema import APPLICATION_ID, VERSION
 
 PROJECTS = Path(__file__).parent / "projects"
 
 
+def project_of(version: int, path: Path) -> Path:
+    """Make a project file from what a version of the program left."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((PROJECTS / f"version-{version}.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {version}")
+    return path
+
+
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
     """Make a project as version 1 left it: an article, two mentions and a claim, done."""
-    path = tmp_path / "first.db"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript((PROJECTS / "version-1.sql").read_text(encoding="utf-8"))
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
-    return path
+    return project_of(1, tmp_path / "first.db")
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """Make a project as version 2 left it: three names, of which two were judged same, two not."""
+    return project_of(2, tmp_path / "second.db")
+
+
+def test_judgements_of_version_2_hold_and_can_be_undone(second: Path) -> None:
+    with open_project(second) as project:
+        project.variants.refresh()
+        assert list(check_project(project)) == []
+        said = [(judgement.verdict, judgement.by) for judgement in project.judgements]
+        assert said == [(Verdict.SAME, Judge.PERSON), (Verdict.DIFFERENT, Judge.PERSON)]
+        assert project.entities.members(1) == (1, 2)
+        assert project.variants.waiting() == []
+        while project.undo():
+            pass
+        assert list(project.judgements) == []
+        while project.redo():
+            pass
+        assert [(judgement.verdict, judgement.by) for judgement in project.judgements] == said
 
 
 def test_a_project_of_version_1_opens_with_all_that_is_in_it(first: Path) -> None:
@@ -55,8 +81,10 @@ def test_what_is_read_only_stays_of_its_version(first: Path) -> None:
         open_project(first, read_only=True)
 
 
-def test_both_ways_lead_to_the_same_tables(first: Path, tmp_path: Path) -> None:
-    with open_project(first) as old, open_project(tmp_path / "new.db", create=True) as new:
+@pytest.mark.parametrize("version", [1, 2])
+def test_both_ways_lead_to_the_same_tables(version: int, tmp_path: Path) -> None:
+    before = project_of(version, tmp_path / "old.db")
+    with open_project(before) as old, open_project(tmp_path / "new.db", create=True) as new:
         tables = (
             "SELECT type, name, replace(sql, ' IF NOT EXISTS', '') FROM sqlite_schema ORDER BY 1, 2"
         )
