@@ -26,7 +26,7 @@ bench-clean: .venv/.train
 	$(BIN)/python -m tests.bench.clean $(DATA)
 
 # How well and how fast names are matched.
-bench-names: .venv/.dev
+bench-names: .venv/.train
 	$(BIN)/python -m tests.bench.names $(DATA)
 
 format: .venv/.dev
