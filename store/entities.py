@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from store.errors import LabelError
 from store.lookup import Lookup
 from store.names.fold import fold
-from store.names.shown import shown_name
 from store.records import Entity, EntityType
 from store.spans import GAP
 
@@ -273,6 +272,8 @@ def _shown(root: int, rows: Sequence[Row], names: Mapping[str, int]) -> Entity:
     candidates = chosen or whole or known
     if len(candidates) == 1:
         return Entity(root, next(iter(candidates)), type_)
+    from store.names.shown import shown_name
+
     return Entity(root, shown_name(candidates, type_, {row.name for row in rows}), type_)
 
 

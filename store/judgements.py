@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from store.errors import LabelError
 from store.names.clusters import Clusters, ordered
-from store.names.forms import is_part
 from store.records import EntityType, Judge, Judgement, Verdict
 
 if TYPE_CHECKING:
@@ -163,6 +162,8 @@ class Judgements:
 
         Not if that would be the whole cluster.
         """
+        from store.names.forms import is_part
+
         clusters = self.clusters()
         name, type_ = self._row(entity_id)
         short = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.names.fold import fold
-from store.names.forms import is_lone, is_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +53,8 @@ class Lookup:
         Only a name that nobody bears in full, or of which people said whose it is, means the same
         everywhere.
         """
+        from store.names.forms import is_lone
+
         key = fold(name)
         here = self._ledger.execute(HERE, key, type_, article_id).fetchone()
         if here is not None:
@@ -74,6 +75,8 @@ class Lookup:
 
     def _is_named_in_full(self, name: str, type_: EntityType, article_id: int) -> bool:
         """Say whether an article names anybody by more than this, and by this too."""
+        from store.names.forms import is_part
+
         quotes = self._ledger.execute(NAMED_HERE, article_id, type_)
         return any(is_part(name, quote, type_) for (quote,) in quotes)
 

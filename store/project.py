@@ -14,7 +14,6 @@ from store.articles import Articles
 from store.blocks import Blocks
 from store.claims import Claims
 from store.connection import connect
-from store.dossiers import Dossiers
 from store.entities import Entities
 from store.errors import ProjectError
 from store.history import History
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from store.arrivals import Arrival, Arrivals
+    from store.dossiers import Dossiers
 
 
 def open_project(
@@ -118,7 +118,6 @@ class Project:
         self.search = Search(self._ledger)
         self.variants = Variants(self._ledger, self.judgements, self.settings)
         self.aliases = Aliases(self._ledger, self.entities)
-        self.dossiers = Dossiers(self._ledger, self.entities, self.judgements)
 
     @property
     def annotator(self) -> str:
@@ -157,6 +156,13 @@ class Project:
         from store.arrivals import Arrivals
 
         return Arrivals(self._ledger, self.articles, self.repeats, self.near_duplicates)
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        """Reads all there is to know of an entity; made when somebody asks."""
+        from store.dossiers import Dossiers
+
+        return Dossiers(self._ledger, self.entities, self.judgements)
 
     def add_text(self, raw: str, path: str = "", metadata: Metadata | None = None) -> int:
         """Add an article from its text and return its id; the same text twice is one article.
