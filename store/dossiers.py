@@ -13,6 +13,7 @@ from store.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from store.aliases import Aliases
     from store.entities import Entities
     from store.judgements import Judgements
     from store.ledger import Ledger
@@ -149,10 +150,13 @@ class ClusterLine:
 class Dossiers:
     """Reads dossiers; nothing here writes."""
 
-    def __init__(self, ledger: Ledger, entities: Entities, judgements: Judgements) -> None:
+    def __init__(
+        self, ledger: Ledger, entities: Entities, judgements: Judgements, aliases: Aliases
+    ) -> None:
         self._ledger = ledger
         self._entities = entities
         self._judgements = judgements
+        self._aliases = aliases
 
     def of(self, entity_id: int) -> Dossier:
         """Return the dossier of the cluster of an entity.
@@ -171,8 +175,8 @@ class Dossiers:
             places,
             claims,
             self._companions(listed),
-            self._column("SELECT DISTINCT name FROM aliases", listed),
-            self._column("SELECT DISTINCT identifier FROM identifiers", listed),
+            tuple(self._aliases.of(entity_id)),
+            tuple(self._aliases.identifiers(entity_id)),
         )
 
     def sightings(self, entity_id: int, limit: int = -1, first_of_each: int = -1) -> list[Sighting]:
@@ -238,10 +242,6 @@ class Dossiers:
         counts = Counter(root for root, _ in pairs)
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return tuple((self._entities.get(root), count) for root, count in ordered[:MOST_COMPANIONS])
-
-    def _column(self, sql: str, listed: str) -> tuple[str, ...]:
-        where = " WHERE entity_id IN (SELECT value FROM json_each(?)) ORDER BY 1"
-        return tuple(value for (value,) in self._ledger.execute(sql + where, listed))
 
     def _raw(self, article_id: int) -> str:
         row = self._ledger.execute("SELECT raw FROM texts WHERE article_id = ?", article_id)

@@ -162,7 +162,7 @@ class Project:
         """Reads all there is to know of an entity; made when somebody asks."""
         from store.dossiers import Dossiers
 
-        return Dossiers(self._ledger, self.entities, self.judgements)
+        return Dossiers(self._ledger, self.entities, self.judgements, self.aliases)
 
     def add_text(self, raw: str, path: str = "", metadata: Metadata | None = None) -> int:
         """Add an article from its text and return its id; the same text twice is one article.

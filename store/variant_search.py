@@ -7,7 +7,6 @@ thread while a person goes on labelling.
 from __future__ import annotations
 
 import json
-import os
 from collections import defaultdict
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
     from store.name_state import NameState
     from store.names.bearers import Pair
     from store.names.resolution import Resolution
-
-
-MANY = 20_000
-"""New entities, from which on it pays to compare them in several processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +74,7 @@ def _pairs(state: NameState) -> list[Pair]:
     new = [bearer for bearer in state.bearers if bearer.id in state.uncompared]
     if new:
         known = [bearer for bearer in state.bearers if bearer.id not in state.uncompared]
-        workers = (os.cpu_count() or 1) if len(new) >= MANY else 1
-        pairs += find_pairs(new, known, workers=workers)
+        pairs += find_pairs(new, known)
     return pairs
 
 

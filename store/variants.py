@@ -181,7 +181,7 @@ class Variants:
             low, high = sorted((clusters.root(a_id), clusters.root(b_id)))
             if (low, high) not in asked and not clusters.are_settled(a_id, b_id):
                 asked.add((low, high))
-                waiting.append(Variant(a_id, b_id, score, tuple(json.loads(told))))
+                waiting.append(_variant(a_id, b_id, score, told))
         return waiting if entity_ids is not None else self._in_order(waiting)
 
     def _in_order(self, waiting: list[Variant]) -> list[Variant]:
@@ -206,13 +206,13 @@ class Variants:
         members = json.dumps(clusters.members(entity_id))
         sql = f"SELECT a_id, b_id, score, told FROM variants WHERE state = 'merged' {OF_ENTITIES}"
         rows = self._ledger.execute(sql + LIKELIEST_FIRST, entities=members)
-        return [
-            Variant(a_id, b_id, score, tuple(json.loads(told)))
-            for a_id, b_id, score, told in rows
-            if (a_id, b_id) in clusters.by_program
-        ]
+        return [_variant(*row) for row in rows if (row[0], row[1]) in clusters.by_program]
 
     def progress(self) -> Progress:
         """Count what people answered, what the program merged and what waits."""
         by_program = len(self._judgements.clusters().by_program)
         return Progress(self._answered(), by_program, len(self.waiting()))
+
+
+def _variant(a_id: int, b_id: int, score: float, told: str) -> Variant:
+    return Variant(a_id, b_id, score, tuple(json.loads(told)))
