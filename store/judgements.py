@@ -27,11 +27,6 @@ MERGED = """
 """
 """What the program merges by itself, the surest first."""
 
-SAY = """
-    INSERT INTO judgements (a_id, b_id, verdict, origin, annotator_id) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (a_id, b_id, annotator_id)
-"""
-
 PART = """
     DELETE FROM judgements WHERE verdict = 'same' AND annotator_id = :me
     AND (a_id IN (SELECT value FROM json_each(:ids))
@@ -139,7 +134,9 @@ class Judgements:
         with self._step(f"take {self._name(entity_id)} out of {self._name(rest[0])}"):
             parted = self._part(taken, rest)
             for other in said[1:]:
-                self._say_same_if_silent(said[0], other)
+                if not self.clusters().are_same(said[0], other):
+                    self._say(*ordered(said[0], other), Verdict.SAME, Judge.PROGRAM)
+                    self.forget_clusters()
             other = (said or rest)[0]
             if self.clusters().are_same(entity_id, other):
                 raise LabelError("someone else merged these: only they can take that back")
@@ -231,15 +228,16 @@ class Judgements:
             self.forget_clusters()
 
     def _say(self, a_id: int, b_id: int, verdict: Verdict, judge: Judge) -> None:
-        sql = f"{SAY} DO UPDATE SET verdict = excluded.verdict, origin = excluded.origin"
-        self._ledger.execute(sql, a_id, b_id, verdict, judge, self._ledger.annotator_id)
-
-    def _say_same_if_silent(self, one_id: int, other_id: int) -> None:
-        """Say 'same' where that follows of two entities, unless I said something of them myself."""
-        a_id, b_id = ordered(one_id, other_id)
-        me = self._ledger.annotator_id
-        self._ledger.execute(f"{SAY} DO NOTHING", a_id, b_id, Verdict.SAME, Judge.PROGRAM, me)
-        self.forget_clusters()
+        self._ledger.execute(
+            "INSERT INTO judgements (a_id, b_id, verdict, origin, annotator_id)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (a_id, b_id, annotator_id)"
+            " DO UPDATE SET verdict = excluded.verdict, origin = excluded.origin",
+            a_id,
+            b_id,
+            verdict,
+            judge,
+            self._ledger.annotator_id,
+        )
 
     def _name(self, entity_id: int) -> str:
         return self._row(entity_id)[0]
