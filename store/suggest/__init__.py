@@ -1,0 +1,1 @@
+"""What the program proposes before anyone asks: names, and who says what."""
