@@ -49,6 +49,7 @@ from store.records import (
     Verdict,
 )
 from store.spans import Span
+from store.suggestion import ClaimSuggestion, MentionSuggestion, Suggestion
 
 __all__ = [
     "Act",
@@ -59,6 +60,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "ClaimLink",
+    "ClaimSuggestion",
     "Entity",
     "EntityType",
     "Form",
@@ -70,6 +72,7 @@ __all__ = [
     "LabelError",
     "LinkType",
     "Mention",
+    "MentionSuggestion",
     "Metadata",
     "Near",
     "Note",
@@ -85,6 +88,7 @@ __all__ = [
     "Step",
     "StoreError",
     "Structure",
+    "Suggestion",
     "Variant",
     "Verdict",
     "open_project",

@@ -23,6 +23,7 @@ from store.records import (
     Verdict,
 )
 from store.spans import Span
+from store.suggestion import read_body
 from store.text_map import Segment
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ READERS: dict[tuple[str, str], Callable[[str], object]] = {
     ("claim_links", "type"): LinkType,
     ("judgements", "verdict"): Verdict,
     ("judgements", "origin"): Judge,
-    ("suggestions", "body"): json.loads,
+    ("suggestions", "body"): read_body,
     ("blocks", "body"): read_blocks,
     ("changes", "before"): json.loads,
     ("changes", "after"): json.loads,

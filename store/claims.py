@@ -10,7 +10,7 @@ from store.records import Act, Certainty, Claim, Form, Polarity, Role
 from store.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from store.articles import Articles
     from store.entities import Entities
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CLAIM = """
     SELECT claims.id, article_id, by_author, via_id, nested_in_id, form, act, certainty, polarity,
-        annotators.name,
+        annotators.name, origin,
         (SELECT group_concat(entity_id) FROM
             (SELECT entity_id FROM claimers WHERE claim_id = claims.id ORDER BY id))
     FROM claims JOIN annotators ON annotators.id = annotator_id
@@ -60,6 +60,27 @@ class Claims:
             " ORDER BY claims.id DESC LIMIT ?"
         )
         return self._select(where, *words, limit)
+
+    def add(
+        self,
+        article_id: int,
+        spans: Mapping[Role, Span],
+        *,
+        claimers: Iterable[int] = (),
+        nested_in: Claim | None = None,
+        origin: str = "",
+        reason: str = "",
+    ) -> Claim:
+        """Make a whole claim at once, as one step; `origin` and `reason` are of a suggestion."""
+        with self._ledger.action("make a claim", article_id):
+            claim: Claim | None = None
+            for role, span in spans.items():
+                claim = self.mark(article_id, role, span, claim)
+            if claim is None:
+                raise LabelError("a claim needs at least one span")
+            self.set_claimers(claim, claimers)
+            self._set(claim.id, origin=origin, reason=reason)
+            return self.nest(claim, nested_in)
 
     def mark(self, article_id: int, role: Role, span: Span, claim: Claim | None = None) -> Claim:
         """Give a claim its source, cue, content, addressee or medium; without one, begin a claim.
@@ -198,7 +219,18 @@ class Claims:
     def _select(self, where: str, *parameters: Any) -> list[Claim]:
         claims = []
         for row in self._ledger.execute(CLAIM + where, *parameters).fetchall():
-            claim_id, article_id, by_author, via_id, nested, form, *labels, annotator, filed = row
+            (
+                claim_id,
+                article_id,
+                by_author,
+                via_id,
+                nested,
+                form,
+                *labels,
+                annotator,
+                origin,
+                filed,
+            ) = row
             spans, quotes = self._spans(claim_id)
             claims.append(
                 Claim(
@@ -217,6 +249,7 @@ class Claims:
                     certainty=Certainty(labels[1]),
                     polarity=Polarity(labels[2]),
                     annotator=annotator,
+                    origin=origin,
                 )
             )
         return claims

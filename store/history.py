@@ -75,6 +75,11 @@ class History:
         for step_id, name, annotator, at, changes, stands in self._ledger.execute(STEPS, limit):
             yield Step(step_id, name, annotator, at, changes, bool(stands))
 
+    def last_change(self) -> int:
+        """Return the number of the newest change, 0 where nothing was ever labelled."""
+        (change_id,) = self._ledger.execute("SELECT coalesce(max(id), 0) FROM changes").fetchone()
+        return int(change_id)
+
     def outside_changes(self) -> int:
         """Count the changes that another program made to labels, recorded all the same."""
         (count,) = self._ledger.execute(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from store.ledger import Ledger
 
 MENTION = """
-    SELECT mentions.id, article_id, span, quote, type, entity_id, annotators.name
+    SELECT mentions.id, article_id, span, quote, type, entity_id, annotators.name, origin
     FROM mentions JOIN annotators ON annotators.id = annotator_id
 """
 
@@ -67,15 +67,21 @@ class Mentions:
         return next(self._select("WHERE mentions.id = ?", mention_id), None)
 
     def add(
-        self, article_id: int, span: Span, type_: EntityType, entity_id: int | None = None
+        self,
+        article_id: int,
+        span: Span,
+        type_: EntityType,
+        entity_id: int | None = None,
+        origin: str = "",
     ) -> Mention:
         """Label a span; without an entity it goes to the one known by its name, or to a new one.
 
-        The same label twice is one. Raises `LabelError` for a span outside the text.
+        The same label twice is one. `origin` is who proposed it, if anybody. Raises `LabelError`
+        for a span outside the text.
         """
         quote = _quote(self._articles.raw(article_id), span)
         with self._ledger.action(f"label {type_} {quote}", article_id):
-            return self._add(article_id, span, quote, type_, entity_id)
+            return self._add(article_id, span, quote, type_, entity_id, origin)
 
     def add_all(
         self, places: Iterable[tuple[int, Span]], type_: EntityType, entity_id: int | None = None
@@ -134,7 +140,13 @@ class Mentions:
             self._entities.drop_unused([mention.entity_id])
 
     def _add(
-        self, article_id: int, span: Span, quote: str, type_: EntityType, entity_id: int | None
+        self,
+        article_id: int,
+        span: Span,
+        quote: str,
+        type_: EntityType,
+        entity_id: int | None,
+        origin: str = "",
     ) -> Mention:
         found = self._same(article_id, span, type_)
         if found is not None:
@@ -145,8 +157,8 @@ class Mentions:
             self._entities.get(entity_id)
         mention_id = self._ledger.insert(
             "INSERT INTO mentions"
-            " (article_id, span, start, quote, key, type, entity_id, annotator_id)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            " (article_id, span, start, quote, key, type, entity_id, annotator_id, origin)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             article_id,
             span.to_json(),
             span.start,
@@ -155,9 +167,10 @@ class Mentions:
             type_,
             entity_id,
             self._ledger.annotator_id,
+            origin,
         )
         annotator = self._ledger.annotator
-        return Mention(mention_id, article_id, span, quote, type_, entity_id, annotator)
+        return Mention(mention_id, article_id, span, quote, type_, entity_id, annotator, origin)
 
     def _heir(self, mention: Mention, name: str, type_: EntityType) -> int:
         """Return the entity that a mention names under another name or type.
@@ -214,7 +227,7 @@ class Mentions:
 
     def _select(self, where: str, *parameters: Any) -> Iterator[Mention]:
         for row in self._ledger.execute(MENTION + where, *parameters):
-            mention_id, article_id, span, quote, type_, entity_id, annotator = row
+            mention_id, article_id, span, quote, type_, entity_id, annotator, origin = row
             yield Mention(
                 mention_id,
                 article_id,
@@ -223,6 +236,7 @@ class Mentions:
                 EntityType(type_),
                 entity_id,
                 annotator,
+                origin,
             )
 
 

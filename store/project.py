@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.acceptance import Acceptance
 from store.aliases import Aliases
 from store.articles import Articles
 from store.blocks import Blocks
@@ -28,6 +29,7 @@ from store.records import Metadata
 from store.repeats import Repeats
 from store.search import Search
 from store.settings import Settings
+from store.suggestions import Suggestions
 from store.variants import Variants
 
 if TYPE_CHECKING:
@@ -118,6 +120,10 @@ class Project:
         self.search = Search(self._ledger)
         self.variants = Variants(self._ledger, self.judgements, self.settings)
         self.aliases = Aliases(self._ledger, self.entities)
+        self.suggestions = Suggestions(self._ledger, self.articles, self.settings)
+        self.accept = Acceptance(
+            self._ledger, self.suggestions, self.entities, self.mentions, self.claims
+        )
 
     @property
     def annotator(self) -> str:

@@ -254,6 +254,8 @@ class Mention:
     type: EntityType
     entity_id: int
     annotator: str
+    origin: str = ""
+    """Who proposed it; empty where it was labelled by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +300,8 @@ class Claim:
     certainty: Certainty
     polarity: Polarity
     annotator: str
+    origin: str = ""
+    """Who proposed it; empty where it was made by hand."""
 
 
 @dataclass(frozen=True, slots=True)

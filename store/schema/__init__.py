@@ -20,7 +20,7 @@ __all__ = ["APPLICATION_ID", "IMPORTED", "RECORDED", "VERSION", "prepare"]
 APPLICATION_ID = 0x474C4F53
 """Marks the file as a Glossator project ("GLOS"), for us and for `file`."""
 
-VERSION = 3
+VERSION = 4
 """How many steps there are."""
 
 
@@ -28,7 +28,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     """Bring the tables of a new or older project up to `VERSION`."""
     from sqlite_utils import Database, Migrations
 
-    from store.schema import cleaning, first, naming
+    from store.schema import cleaning, first, naming, suggesting
     from store.schema.recording import record
 
     migrations = Migrations("glossator")
@@ -58,8 +58,16 @@ def prepare(connection: sqlite3.Connection) -> None:
         _execute_all(db, naming.TABLES)
         for trigger in naming.forgetting_triggers():
             db.execute(trigger)
-        record(db)  # in the last step alone: it speaks of the tables of all
         db.execute("PRAGMA user_version = 3")
+
+    @migrations()
+    def suggestions(db: Database) -> None:
+        """Make the tables of what is proposed and what is rejected."""
+        _execute_all(db, suggesting.TABLES)
+        for trigger in suggesting.reading_triggers():
+            db.execute(trigger)
+        record(db)  # in the last step alone: it speaks of the tables of all
+        db.execute("PRAGMA user_version = 4")
 
     migrations.apply(Database(connection))
 

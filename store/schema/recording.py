@@ -22,6 +22,7 @@ RECORDED: dict[str, tuple[str, ...]] = {
         "type",
         "entity_id",
         "annotator_id",
+        "origin",
     ),
     "claims": (
         "id",
@@ -34,6 +35,8 @@ RECORDED: dict[str, tuple[str, ...]] = {
         "certainty",
         "polarity",
         "annotator_id",
+        "origin",
+        "reason",
     ),
     "claim_spans": ("id", "claim_id", "role", "span", "quote"),
     "claimers": ("id", "claim_id", "entity_id"),
@@ -41,6 +44,18 @@ RECORDED: dict[str, tuple[str, ...]] = {
     "judgements": ("id", "a_id", "b_id", "verdict", "origin", "annotator_id"),
     "aliases": ("id", "entity_id", "name", "key"),
     "identifiers": ("id", "entity_id", "identifier"),
+    "rejections": (
+        "id",
+        "article_id",
+        "kind",
+        "start",
+        "end",
+        "cue_start",
+        "key",
+        "type",
+        "reason",
+        "annotator_id",
+    ),
     "notes": ("id", "article_id", "mention_id", "claim_id", "text", "annotator_id"),
 }
 """The tables whose every change is kept, and the columns that say all there is to a row."""

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from store.spans import Span
 
 
+SUGGESTER = 1
+"""Counts the suggesters: what another one than this proposed is proposed anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProposedMention:
     """A name, date or amount `[start, end)` of the raw text, in code points."""
@@ -61,4 +65,6 @@ class Proposals:
     mentions: tuple[ProposedMention, ...] = ()
     claims: tuple[ProposedClaim, ...] = ()
     claimants: tuple[Claimant, ...] = ()
-    """One a claim; they count the mentions that the claimants were looked for among."""
+    """One a claim."""
+    named: tuple[ProposedMention, ...] = ()
+    """The mentions among which claimants were looked for: labels, and what is likely."""

@@ -134,7 +134,7 @@ OUTSIDE = {
     ],
     "mentions": [
         (
-            "INSERT INTO mentions VALUES (1, 1, '[[0,5]]', 0, 'Leike', 'leike', 'PERSON', 1, 1)",
+            "INSERT INTO mentions VALUES (1, 1, '[[0,5]]', 0, 'Leike', 'leike', 'PERSON', 1, 1, '')",
             1,
         ),
         ("UPDATE mentions SET type = 'ORG'", 1),
@@ -167,6 +167,11 @@ OUTSIDE = {
         ("INSERT INTO identifiers VALUES (1, 1, 'Q1')", 1),
         ("UPDATE identifiers SET identifier = 'Q2'", 1),
         ("DELETE FROM identifiers", 1),
+    ],
+    "rejections": [
+        ("INSERT INTO rejections VALUES (1, 1, 'mention', 0, 5, NULL, 'x', 'ORG', 'y', 1)", 1),
+        ("UPDATE rejections SET reason = 'z'", 1),
+        ("DELETE FROM rejections", 1),
     ],
     "notes": [
         ("INSERT INTO notes VALUES (1, 1, NULL, NULL, 'x', 1)", 1),

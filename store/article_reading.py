@@ -1,0 +1,180 @@
+"""Reading articles for suggestions: worked out beside the project, and kept later.
+
+Reading writes nothing, so that it can go on in a thread while a person labels.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.names.fold import fold
+from store.project import open_project
+from store.records import Role
+from store.spans import Span
+from store.suggest.proposals import SUGGESTER, ProposedMention
+from store.suggestion import ClaimBody, Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from store.project import Project
+    from store.suggest.proposals import Claimant, Proposals
+    from store.suggest.suggesting import Suggester
+
+BATCH = 50
+"""Articles read in one go at most."""
+
+PATIENCE = 0.3
+"""Seconds after which no further article of a go is begun."""
+
+MANY = 100
+"""New names from which on every article is read again, rather than those that hold one of them."""
+
+UNREAD = """
+    SELECT id FROM articles WHERE NOT EXISTS
+        (SELECT 1 FROM readings WHERE article_id = articles.id AND suggester = ?)
+    ORDER BY id LIMIT ?
+"""
+
+
+class Row(NamedTuple):
+    """A suggestion as the table has it, but for its id, its article and that nobody gave it."""
+
+    kind: str
+    start: int
+    end: int
+    key: str
+    type: str
+    cue_start: int | None
+    cue_end: int | None
+    score: float
+    origin: str
+    reason: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What came of reading some articles, of the project as it was at one change of its history."""
+
+    as_of: int
+    taught: frozenset[tuple[str, str]]
+    """The known names by which they were read, with their types."""
+    stale: frozenset[int]
+    """The articles that hold a name which was learnt or forgotten since they were read."""
+    rows: Mapping[int, tuple[Row, ...]]
+    """What is proposed for each article that was read."""
+
+
+def read_beside(path: Path, annotator: str, first: int | None = None) -> Readings:
+    """Read articles of a project by a connection of one's own, in whatever thread."""
+    with open_project(path, read_only=True, annotator=annotator) as project:
+        return read_articles(project, first)
+
+
+def read_articles(project: Project, first: int | None = None) -> Readings:
+    """Read the article that comes first, whether or not it is due, and then some that are.
+
+    An article is due that was never read by these suggesters, or that holds a name which was
+    learnt or forgotten since.
+    """
+    from store.suggest.suggesting import Suggester
+
+    as_of = project.history.last_change()
+    suggester = Suggester(project.suggestions.memory())
+    names = suggester.memory.names.values()
+    taught = frozenset((known.surface, str(known.type)) for known in names)
+    stale = _stale(project, taught)
+    rows: dict[int, tuple[Row, ...]] = {}
+    begun = time.perf_counter()
+    for article_id in _due(project, first, stale):
+        rows[article_id] = _read(project, suggester, article_id)
+        if time.perf_counter() - begun > PATIENCE:
+            break
+    return Readings(as_of, taught, stale, rows)
+
+
+def _stale(project: Project, taught: frozenset[tuple[str, str]]) -> frozenset[int]:
+    """Find the articles read before that hold a name which was learnt or forgotten since."""
+    before = frozenset(project.db.execute("SELECT surface, type FROM taught").fetchall())
+    surfaces = sorted({surface for surface, _ in taught ^ before})
+    if len(surfaces) > MANY:
+        return frozenset(id_ for (id_,) in project.db.execute("SELECT article_id FROM readings"))
+    holding = "SELECT article_id FROM readings JOIN texts USING (article_id) WHERE instr(raw, ?)"
+    return frozenset(
+        article_id
+        for surface in surfaces
+        for (article_id,) in project.db.execute(holding, (surface,))
+    )
+
+
+def _due(project: Project, first: int | None, stale: frozenset[int]) -> Iterator[int]:
+    if first is not None:
+        yield first
+    unread = project.db.execute(UNREAD, (SUGGESTER, BATCH)).fetchall()
+    due = [*sorted(stale), *(article_id for (article_id,) in unread)]
+    yield from (article_id for article_id in due[:BATCH] if article_id != first)
+
+
+def _read(project: Project, suggester: Suggester, article_id: int) -> tuple[Row, ...]:
+    raw, blocks = project.articles.raw(article_id), project.blocks.of_article(article_id)
+    labelled = [
+        ProposedMention(start, end, mention.type, 1.0, "label", "labelled")
+        for mention in project.mentions.of_article(article_id, project.annotator)
+        for start, end in mention.span.fragments
+    ]
+    return tuple(rows_of(raw, suggester.suggest(raw, blocks, labelled)))
+
+
+def rows_of(raw: str, proposals: Proposals) -> Iterator[Row]:
+    """Write proposals as the table has them."""
+    for mention in proposals.mentions:
+        start, end = mention.start, mention.end
+        key = fold(raw[start:end])
+        yield Row(
+            "mention",
+            start,
+            end,
+            key,
+            mention.type,
+            cue_start=None,
+            cue_end=None,
+            score=mention.score,
+            origin=mention.origin,
+            reason=mention.reason,
+            body="{}",
+        )
+    for claim, claimant in zip(proposals.claims, proposals.claimants, strict=True):
+        content, cue = claim.spans[Role.CONTENT], claim.spans.get(Role.CUE)
+        outer = None if claim.nested_in is None else proposals.claims[claim.nested_in]
+        body = ClaimBody(
+            claim.spans,
+            claim.form,
+            _named(raw, proposals, claimant),
+            outer.spans[Role.CONTENT] if outer else None,
+            claim.others,
+        )
+        yield Row(
+            "claim",
+            content.start,
+            content.end,
+            key="",
+            type="",
+            cue_start=cue.start if cue else None,
+            cue_end=cue.end if cue else None,
+            score=claim.score,
+            origin=claim.origin,
+            reason=claim.reason,
+            body=body.to_json(),
+        )
+
+
+def _named(raw: str, proposals: Proposals, claimant: Claimant) -> Named | None:
+    if claimant.mention is None:
+        return None
+    mention = proposals.named[claimant.mention]
+    span = Span.of(mention.start, mention.end)
+    return Named(span, span.quote(raw), mention.type, claimant.reason)

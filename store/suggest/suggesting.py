@@ -1,0 +1,66 @@
+"""One pass over an article: its names, its claims, and who makes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.suggest.claimants import claimants
+from store.suggest.claims.engine import propose_claims
+from store.suggest.memory import Memory
+from store.suggest.mentions.engine import propose_mentions
+from store.suggest.proposals import Proposals
+from store.suggest.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.records import Block
+    from store.suggest.mentions.votes import TypeVote
+    from store.suggest.proposals import ProposedMention
+
+LIKELY = 0.5
+"""The score from which on a proposed name can be whom a claim is filed under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggester:
+    """Proposes names and claims by what a project has taught."""
+
+    memory: Memory = Memory()
+    vote: TypeVote | None = None
+    """Another opinion on the types of names."""
+
+    def suggest(
+        self,
+        raw: str,
+        blocks: Sequence[Block] | None = None,
+        labelled: Iterable[ProposedMention] = (),
+    ) -> Proposals:
+        """Propose what stands in the kept blocks of a text, or in all of it if none are given.
+
+        `labelled` are the mentions that people made: claims are filed under them first.
+        """
+        reading = read(raw, blocks)
+        mentions = propose_mentions(reading, self.memory, self.vote)
+        claims = propose_claims(reading, self.memory)
+        named = _in_order(labelled, mentions)
+        return Proposals(mentions, claims, tuple(claimants(reading, claims, named)), named)
+
+
+def _in_order(
+    labelled: Iterable[ProposedMention], proposed: Iterable[ProposedMention]
+) -> tuple[ProposedMention, ...]:
+    """Put labels and likely proposals together; where they overlap, the label stands."""
+    taken = sorted(labelled, key=lambda mention: mention.start)
+    found: list[ProposedMention] = []
+    ahead = iter(taken)
+    label = next(ahead, None)
+    for mention in proposed:
+        if mention.score < LIKELY:
+            continue
+        while label is not None and label.end <= mention.start:
+            label = next(ahead, None)
+        if label is None or mention.end <= label.start:
+            found.append(mention)
+    return tuple(sorted([*taken, *found], key=lambda mention: (mention.start, mention.end)))

@@ -1,0 +1,129 @@
+"""What the program proposes for an article, as a project keeps it and a person sees it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from store.records import EntityType, Form, Role
+from store.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name that the source of a proposed claim stands for."""
+
+    span: Span
+    name: str
+    type: EntityType
+    reason: str
+    """How it was found: “he: last speaker”."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionSuggestion:
+    """A proposed mention; it is no label until somebody accepts it."""
+
+    id: int
+    article_id: int
+    span: Span
+    quote: str
+    type: EntityType
+    score: float
+    """That a person would label it so, from 0 to 1."""
+    origin: str
+    """Who proposes it."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSuggestion:
+    """A proposed claim with its roles filled."""
+
+    id: int
+    article_id: int
+    spans: Mapping[Role, Span]
+    quotes: Mapping[Role, str]
+    form: Form
+    claimant: Named | None
+    """Who claims it; None for a source without a name."""
+    outer: Span | None
+    """The content of the claim that this one stands in."""
+    others: Mapping[Role, tuple[Span, ...]]
+    """Further spans that a role may have instead, the likeliest first."""
+    score: float
+    origin: str
+    reason: str
+
+    @property
+    def span(self) -> Span:
+        """Where the claim stands: its content."""
+        return self.spans[Role.CONTENT]
+
+
+Suggestion = MentionSuggestion | ClaimSuggestion
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimBody:
+    """What a row of suggestions says of a claim beyond its columns."""
+
+    spans: Mapping[Role, Span]
+    form: Form
+    claimant: Named | None = None
+    outer: Span | None = None
+    others: Mapping[Role, tuple[Span, ...]] | None = None
+
+    def to_json(self) -> str:
+        """Write it as the project keeps it."""
+        claimant = self.claimant
+        body: dict[str, Any] = {
+            "spans": {role: span.fragments for role, span in self.spans.items()},
+            "form": self.form,
+        }
+        if claimant is not None:
+            body["claimant"] = [
+                claimant.span.fragments,
+                claimant.name,
+                claimant.type,
+                claimant.reason,
+            ]
+        if self.outer is not None:
+            body["outer"] = self.outer.fragments
+        if self.others:
+            body["others"] = {
+                role: [span.fragments for span in spans] for role, spans in self.others.items()
+            }
+        return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> ClaimBody:
+        """Read what `to_json` wrote; raises `ValueError` and the like for what it did not."""
+        body = json.loads(text)
+        claimant = None
+        if "claimant" in body:
+            fragments, name, type_, reason = body["claimant"]
+            claimant = Named(_span(fragments), name, EntityType(type_), reason)
+        return cls(
+            {Role(role): _span(fragments) for role, fragments in body["spans"].items()},
+            Form(body["form"]),
+            claimant,
+            _span(body["outer"]) if "outer" in body else None,
+            {
+                Role(role): tuple(map(_span, spans))
+                for role, spans in body.get("others", {}).items()
+            },
+        )
+
+
+def read_body(text: str) -> ClaimBody | None:
+    """Read the body of a row: that of a mention is empty."""
+    return ClaimBody.from_json(text) if text != "{}" else None
+
+
+def _span(fragments: list[list[int]]) -> Span:
+    return Span(tuple((start, end) for start, end in fragments))

@@ -1,0 +1,269 @@
+"""Suggestions: what is proposed for the articles of a project, and what people make of it.
+
+A suggestion is open until the annotator has labelled what it stands on, or rejected it. That is
+worked out from the labels and rejections there are, so undoing either brings it back.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from store.errors import LabelError, ReadOnlyError
+from store.names.fold import fold
+from store.records import EntityType, Role
+from store.spans import Span
+from store.suggest.proposals import SUGGESTER
+from store.suggestion import ClaimSuggestion, MentionSuggestion, Suggestion, read_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.article_reading import Readings
+    from store.articles import Articles
+    from store.ledger import Ledger
+    from store.settings import Settings
+    from store.suggest.memory import Memory
+
+THRESHOLD = "suggestions.threshold"
+
+SHOWN = 0.4
+"""The score from which on suggestions are shown, unless a person sets another."""
+
+LABELLED = """
+    EXISTS (SELECT 1 FROM mentions
+        WHERE mentions.article_id = suggestions.article_id AND mentions.annotator_id = :me
+        AND mentions.start < suggestions."end"
+        AND json_extract(mentions.span, '$[#-1][1]') > suggestions.start)
+"""
+"""A mention stands on some of it: a longer name is not to be cut."""
+
+REJECTED = """
+    EXISTS (SELECT 1 FROM rejections
+        WHERE rejections.article_id = suggestions.article_id AND rejections.annotator_id = :me
+        AND rejections.kind = suggestions.kind
+        AND rejections.start = suggestions.start AND rejections."end" = suggestions."end"
+        AND rejections.cue_start IS suggestions.cue_start)
+"""
+
+REJECTED_ELSEWHERE = """
+    EXISTS (SELECT 1 FROM rejections WHERE rejections.kind = 'mention'
+        AND rejections.key = suggestions.key AND rejections.type = suggestions.type
+        AND rejections.reason = suggestions.reason AND rejections.annotator_id = :me)
+"""
+"""The same name was rejected as of this type, and for the same reason."""
+
+CLAIMED = """
+    EXISTS (SELECT 1 FROM claims JOIN claim_spans AS content
+            ON content.claim_id = claims.id AND content.role = 'content'
+        LEFT JOIN claim_spans AS cue ON cue.claim_id = claims.id AND cue.role = 'cue'
+        WHERE claims.article_id = suggestions.article_id AND claims.annotator_id = :me
+        AND 2 * (min(json_extract(content.span, '$[#-1][1]'), suggestions."end")
+                 - max(json_extract(content.span, '$[0][0]'), suggestions.start))
+            >= max(json_extract(content.span, '$[#-1][1]'), suggestions."end")
+                 - min(json_extract(content.span, '$[0][0]'), suggestions.start)
+        AND (cue.span IS NULL OR suggestions.cue_start IS NULL
+            OR (json_extract(cue.span, '$[0][0]') < suggestions.cue_end
+                AND json_extract(cue.span, '$[#-1][1]') > suggestions.cue_start)))
+"""
+"""A claim has at least half of its content, under the same cue: claims may stand in claims."""
+
+OPEN = f"""
+    score >= :threshold AND NOT {REJECTED}
+    AND CASE kind WHEN 'mention' THEN NOT ({LABELLED} OR {REJECTED_ELSEWHERE})
+        ELSE NOT {CLAIMED} END
+"""
+
+OF_ARTICLE = f"""
+    SELECT id, start, "end", type, score, origin, reason, body FROM suggestions
+    WHERE article_id = :article AND {OPEN} ORDER BY start, kind DESC, "end" DESC, id
+"""
+
+LEFT = f"""
+    SELECT article_id, count(*) FROM suggestions
+    WHERE article_id IN (SELECT value FROM json_each(:articles)) AND {OPEN} GROUP BY article_id
+"""
+
+
+COLUMNS = 'kind, start, "end", key, type, cue_start, cue_end, score, origin, reason, body'
+
+ROWS = f"SELECT {COLUMNS} FROM suggestions WHERE article_id = ? AND NOT given ORDER BY id"
+
+KEEP = f"""
+    INSERT INTO suggestions (article_id, {COLUMNS}, given)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+"""
+
+SETTLED = "suggestions.settled"
+
+ANSWERED_SINCE = """
+    SELECT 1 FROM changes WHERE id > ?
+    AND "table" IN ('mentions', 'aliases', 'claims', 'rejections', 'blocks', 'overrides') LIMIT 1
+"""
+
+UNREAD = f"""
+    SELECT 1 FROM articles WHERE NOT EXISTS
+        (SELECT 1 FROM readings WHERE article_id = articles.id AND suggester = {SUGGESTER}) LIMIT 1
+"""
+
+RECUT_SINCE = """
+    SELECT iif("table" = 'blocks', row_id, json_extract(coalesce(after, before), '$.article_id'))
+    FROM changes WHERE id > ? AND "table" IN ('blocks', 'overrides')
+"""
+
+
+class Suggestions:
+    """What is proposed for the articles of a project, but for what people answered already."""
+
+    def __init__(self, ledger: Ledger, articles: Articles, settings: Settings) -> None:
+        self._ledger = ledger
+        self._articles = articles
+        self._settings = settings
+
+    @property
+    def threshold(self) -> float:
+        """The score from which on suggestions are shown, from 0 (all) to 1."""
+        try:
+            return max(0.0, min(1.0, float(self._settings.get(THRESHOLD) or SHOWN)))
+        except ValueError:
+            return SHOWN
+
+    @threshold.setter
+    def threshold(self, score: float) -> None:
+        if self._ledger.read_only:
+            raise ReadOnlyError("the project is open for reading only: nothing was changed")
+        if not 0 <= score <= 1:
+            raise LabelError(f"{score} is no threshold: choose one from 0 (all) to 1")
+        self._settings.set(THRESHOLD, f"{score:.2f}")
+
+    def of_article(self, article_id: int) -> list[Suggestion]:
+        """Return what is open in an article, in text order, a claim before the names in it."""
+        raw = self._articles.raw(article_id)
+        rows = self._query(OF_ARTICLE, article=article_id).fetchall()
+        return [_suggestion(article_id, raw, row) for row in rows]
+
+    def left(self, article_ids: Sequence[int]) -> dict[int, int]:
+        """Count what is open in each of some articles; one without any is not among them."""
+        rows = self._query(LEFT, articles=json.dumps(list(article_ids)))
+        return dict(rows.fetchall())
+
+    def reject(self, suggestions: Iterable[Suggestion]) -> None:
+        """Put suggestions away, as one step; a name also where it is proposed for the same reason.
+
+        A name that people label elsewhere all the same is proposed again, for that other reason.
+        """
+        rejected = list(suggestions)
+        if not rejected:
+            return
+        what = _told(rejected[0]) if len(rejected) == 1 else f"{len(rejected)} suggestions"
+        with self._ledger.action(f"reject {what}", rejected[0].article_id):
+            for suggestion in rejected:
+                self._ledger.insert(
+                    'INSERT INTO rejections (article_id, kind, start, "end", cue_start, key,'
+                    " type, reason, annotator_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    suggestion.article_id,
+                    *_rejected(suggestion),
+                    suggestion.reason,
+                    self._ledger.annotator_id,
+                )
+
+    def memory(self) -> Memory:
+        """Return what the project has taught so far."""
+        from store.learning import read_memory
+
+        return read_memory(self._ledger)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether anything was labelled since articles were read, or some never were."""
+        return (
+            self._ledger.execute(ANSWERED_SINCE, self._settings.number(SETTLED)).fetchone()
+            is not None
+            or self._ledger.execute(UNREAD).fetchone() is not None
+        )
+
+    def keep(self, readings: Readings) -> set[int]:
+        """Keep what came of reading articles; return those for which other things are proposed.
+
+        Articles of which other blocks are kept since then are left for the next reading.
+        """
+        recut = {row[0] for row in self._ledger.execute(RECUT_SINCE, readings.as_of)}
+        changed = {
+            article_id
+            for article_id, rows in readings.rows.items()
+            if article_id not in recut and list(rows) != self._rows(article_id)
+        }
+        with self._ledger.transaction():
+            for article_id in changed:
+                self._ledger.execute(
+                    "DELETE FROM suggestions WHERE article_id = ? AND NOT given", article_id
+                )
+                self._ledger.execute_many(
+                    KEEP, ((article_id, *row) for row in readings.rows[article_id])
+                )
+            self._ledger.execute_many(
+                "DELETE FROM readings WHERE article_id = ?", ((id_,) for id_ in readings.stale)
+            )
+            self._ledger.execute_many(
+                "INSERT OR REPLACE INTO readings VALUES (?, ?)",
+                ((id_, SUGGESTER) for id_ in readings.rows.keys() - recut),
+            )
+            self._learn(readings.taught)
+        self._settings.set(SETTLED, str(readings.as_of))
+        return changed
+
+    def _learn(self, taught: frozenset[tuple[str, str]]) -> None:
+        """Note by which names articles are read from now on."""
+        before = frozenset(self._ledger.execute("SELECT surface, type FROM taught").fetchall())
+        self._ledger.execute_many(
+            "DELETE FROM taught WHERE surface = ? AND type = ?", sorted(before - taught)
+        )
+        self._ledger.execute_many("INSERT INTO taught VALUES (?, ?)", sorted(taught - before))
+
+    def _rows(self, article_id: int) -> list[tuple[Any, ...]]:
+        return self._ledger.execute(ROWS, article_id).fetchall()
+
+    def _query(self, sql: str, **parameters: Any) -> Any:
+        return self._ledger.execute(
+            sql, me=self._ledger.annotator_id, threshold=self.threshold, **parameters
+        )
+
+
+def _suggestion(article_id: int, raw: str, row: Sequence[Any]) -> Suggestion:
+    """Make a row what a person sees; its quotes are read from the raw text."""
+    row_id, start, end, type_, score, origin, reason, body = row
+    claim = read_body(body)
+    if claim is None:
+        span = Span.of(start, end)
+        quote = span.quote(raw)
+        return MentionSuggestion(
+            row_id, article_id, span, quote, EntityType(type_), score, origin, reason
+        )
+    return ClaimSuggestion(
+        id=row_id,
+        article_id=article_id,
+        spans=claim.spans,
+        quotes={role: span.quote(raw) for role, span in claim.spans.items()},
+        form=claim.form,
+        claimant=claim.claimant,
+        outer=claim.outer,
+        others=claim.others or {},
+        score=score,
+        origin=origin,
+        reason=reason,
+    )
+
+
+def _rejected(suggestion: Suggestion) -> tuple[str, int, int, int | None, str, str]:
+    """Return what a rejection remembers: kind, start, end, start of the cue, key and type."""
+    span = suggestion.span
+    if isinstance(suggestion, MentionSuggestion):
+        return "mention", span.start, span.end, None, fold(suggestion.quote), suggestion.type
+    cue = suggestion.spans.get(Role.CUE)
+    return "claim", span.start, span.end, cue.start if cue else None, "", ""
+
+
+def _told(suggestion: Suggestion) -> str:
+    if isinstance(suggestion, MentionSuggestion):
+        return f"{suggestion.type} {suggestion.quote}"
+    return f"claim {suggestion.quotes[Role.CONTENT]}"
