@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from store.names.fold import fold
 from store.project import open_project
-from store.records import Role
-from store.spans import Span
-from store.suggest.proposals import SUGGESTER, ProposedMention
-from store.suggestion import ClaimBody, Named
+from store.suggest import SUGGESTER
+from store.suggest.proposals import ProposedMention
+from store.suggestion_rows import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from store.project import Project
-    from store.suggest.proposals import Claimant, Proposals
     from store.suggest.suggesting import Suggester
+    from store.suggestion_rows import Row
 
 BATCH = 50
 """Articles read in one go at most."""
@@ -38,22 +36,6 @@ UNREAD = """
         (SELECT 1 FROM readings WHERE article_id = articles.id AND suggester = ?)
     ORDER BY id LIMIT ?
 """
-
-
-class Row(NamedTuple):
-    """A suggestion as the table has it, but for its id, its article and that nobody gave it."""
-
-    kind: str
-    start: int
-    end: int
-    key: str
-    type: str
-    cue_start: int | None
-    cue_end: int | None
-    score: float
-    origin: str
-    reason: str
-    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,54 +109,3 @@ def _read(project: Project, suggester: Suggester, article_id: int) -> tuple[Row,
         for start, end in mention.span.fragments
     ]
     return tuple(rows_of(raw, suggester.suggest(raw, blocks, labelled)))
-
-
-def rows_of(raw: str, proposals: Proposals) -> Iterator[Row]:
-    """Write proposals as the table has them."""
-    for mention in proposals.mentions:
-        start, end = mention.start, mention.end
-        key = fold(raw[start:end])
-        yield Row(
-            "mention",
-            start,
-            end,
-            key,
-            mention.type,
-            cue_start=None,
-            cue_end=None,
-            score=mention.score,
-            origin=mention.origin,
-            reason=mention.reason,
-            body="{}",
-        )
-    for claim, claimant in zip(proposals.claims, proposals.claimants, strict=True):
-        content, cue = claim.spans[Role.CONTENT], claim.spans.get(Role.CUE)
-        outer = None if claim.nested_in is None else proposals.claims[claim.nested_in]
-        body = ClaimBody(
-            claim.spans,
-            claim.form,
-            _named(raw, proposals, claimant),
-            outer.spans[Role.CONTENT] if outer else None,
-            claim.others,
-        )
-        yield Row(
-            "claim",
-            content.start,
-            content.end,
-            key="",
-            type="",
-            cue_start=cue.start if cue else None,
-            cue_end=cue.end if cue else None,
-            score=claim.score,
-            origin=claim.origin,
-            reason=claim.reason,
-            body=body.to_json(),
-        )
-
-
-def _named(raw: str, proposals: Proposals, claimant: Claimant) -> Named | None:
-    if claimant.mention is None:
-        return None
-    mention = proposals.named[claimant.mention]
-    span = Span.of(mention.start, mention.end)
-    return Named(span, span.quote(raw), mention.type, claimant.reason)

@@ -13,27 +13,53 @@ from store.errors import LabelError, ReadOnlyError
 from store.names.fold import fold
 from store.records import EntityType, Role
 from store.spans import Span
-from store.suggest.proposals import SUGGESTER
+from store.suggest import SHOWN, SUGGESTER
 from store.suggestion import ClaimSuggestion, MentionSuggestion, Suggestion, read_body
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Sequence
 
     from store.article_reading import Readings
     from store.articles import Articles
+    from store.given_suggestions import Given
     from store.ledger import Ledger
     from store.settings import Settings
     from store.suggest.memory import Memory
 
 THRESHOLD = "suggestions.threshold"
 
-SHOWN = 0.4
-"""The score from which on suggestions are shown, unless a person sets another."""
+MINE = """
+    mine AS MATERIALIZED (
+        SELECT claims.article_id,
+            json_extract(content.span, '$[0][0]') AS start,
+            json_extract(content.span, '$[#-1][1]') AS "end",
+            json_extract(cue.span, '$[0][0]') AS cue_start,
+            json_extract(cue.span, '$[#-1][1]') AS cue_end
+        FROM claims JOIN claim_spans AS content
+            ON content.claim_id = claims.id AND content.role = 'content'
+        LEFT JOIN claim_spans AS cue ON cue.claim_id = claims.id AND cue.role = 'cue'
+        WHERE claims.annotator_id = :me
+        AND claims.article_id IN (SELECT value FROM json_each(:articles)))
+"""
+"""The claims of the annotator: where their content and their cue begin and end."""
 
-LABELLED = """
+CLAIMED = """
+    EXISTS (SELECT 1 FROM mine WHERE mine.article_id = suggestions.article_id
+        AND 2 * (min(mine."end", suggestions."end") - max(mine.start, suggestions.start))
+            >= max(mine."end", suggestions."end") - min(mine.start, suggestions.start)
+        AND (mine.cue_start IS NULL OR suggestions.cue_start IS NULL
+            OR (mine.cue_start < suggestions.cue_end AND mine.cue_end > suggestions.cue_start)))
+"""
+"""A claim has at least half of its content, under the same cue: claims may stand in claims."""
+
+LENGTH = "json_extract(span, '$[#-1][1]') - start"
+
+LABELLED = f"""
     EXISTS (SELECT 1 FROM mentions
         WHERE mentions.article_id = suggestions.article_id AND mentions.annotator_id = :me
         AND mentions.start < suggestions."end"
+        AND mentions.start > suggestions.start - (SELECT max({LENGTH}) FROM mentions)
         AND json_extract(mentions.span, '$[#-1][1]') > suggestions.start)
 """
 """A mention stands on some of it: a longer name is not to be cut."""
@@ -53,45 +79,38 @@ REJECTED_ELSEWHERE = """
 """
 """The same name was rejected as of this type, and for the same reason."""
 
-CLAIMED = """
-    EXISTS (SELECT 1 FROM claims JOIN claim_spans AS content
-            ON content.claim_id = claims.id AND content.role = 'content'
-        LEFT JOIN claim_spans AS cue ON cue.claim_id = claims.id AND cue.role = 'cue'
-        WHERE claims.article_id = suggestions.article_id AND claims.annotator_id = :me
-        AND 2 * (min(json_extract(content.span, '$[#-1][1]'), suggestions."end")
-                 - max(json_extract(content.span, '$[0][0]'), suggestions.start))
-            >= max(json_extract(content.span, '$[#-1][1]'), suggestions."end")
-                 - min(json_extract(content.span, '$[0][0]'), suggestions.start)
-        AND (cue.span IS NULL OR suggestions.cue_start IS NULL
-            OR (json_extract(cue.span, '$[0][0]') < suggestions.cue_end
-                AND json_extract(cue.span, '$[#-1][1]') > suggestions.cue_start)))
+GIVEN_OTHERWISE = """
+    (NOT given AND EXISTS (SELECT 1 FROM suggestions AS other
+        WHERE other.given = 1 AND other.article_id = suggestions.article_id
+        AND other.kind = suggestions.kind AND other.score >= :threshold
+        AND 2 * (min(other."end", suggestions."end") - max(other.start, suggestions.start))
+            >= max(other."end", suggestions."end") - min(other.start, suggestions.start)))
 """
-"""A claim has at least half of its content, under the same cue: claims may stand in claims."""
+"""What was read from a file stands before what the program proposes in the same place."""
 
 OPEN = f"""
-    score >= :threshold AND NOT {REJECTED}
+    suggestions.article_id IN (SELECT value FROM json_each(:articles)) AND score >= :threshold
+    AND NOT {REJECTED} AND NOT {GIVEN_OTHERWISE}
     AND CASE kind WHEN 'mention' THEN NOT ({LABELLED} OR {REJECTED_ELSEWHERE})
         ELSE NOT {CLAIMED} END
 """
 
 OF_ARTICLE = f"""
-    SELECT id, start, "end", type, score, origin, reason, body FROM suggestions
-    WHERE article_id = :article AND {OPEN} ORDER BY start, kind DESC, "end" DESC, id
+    WITH {MINE} SELECT id, start, "end", type, score, origin, reason, body FROM suggestions
+    WHERE {OPEN} ORDER BY start, kind, "end" DESC, id
 """
 
 LEFT = f"""
-    SELECT article_id, count(*) FROM suggestions
-    WHERE article_id IN (SELECT value FROM json_each(:articles)) AND {OPEN} GROUP BY article_id
+    WITH {MINE} SELECT article_id, count(*) FROM suggestions WHERE {OPEN} GROUP BY article_id
 """
-
 
 COLUMNS = 'kind, start, "end", key, type, cue_start, cue_end, score, origin, reason, body'
 
 ROWS = f"SELECT {COLUMNS} FROM suggestions WHERE article_id = ? AND NOT given ORDER BY id"
 
 KEEP = f"""
-    INSERT INTO suggestions (article_id, {COLUMNS}, given)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+    INSERT INTO suggestions (given, article_id, {COLUMNS})
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 SETTLED = "suggestions.settled"
@@ -102,8 +121,8 @@ ANSWERED_SINCE = """
 """
 
 UNREAD = f"""
-    SELECT 1 FROM articles WHERE NOT EXISTS
-        (SELECT 1 FROM readings WHERE article_id = articles.id AND suggester = {SUGGESTER}) LIMIT 1
+    SELECT 1 WHERE (SELECT count(*) FROM articles)
+        > (SELECT count(*) FROM readings WHERE suggester = {SUGGESTER})
 """
 
 RECUT_SINCE = """
@@ -139,12 +158,12 @@ class Suggestions:
     def of_article(self, article_id: int) -> list[Suggestion]:
         """Return what is open in an article, in text order, a claim before the names in it."""
         raw = self._articles.raw(article_id)
-        rows = self._query(OF_ARTICLE, article=article_id).fetchall()
+        rows = self._query(OF_ARTICLE, [article_id]).fetchall()
         return [_suggestion(article_id, raw, row) for row in rows]
 
     def left(self, article_ids: Sequence[int]) -> dict[int, int]:
         """Count what is open in each of some articles; one without any is not among them."""
-        rows = self._query(LEFT, articles=json.dumps(list(article_ids)))
+        rows = self._query(LEFT, article_ids)
         return dict(rows.fetchall())
 
     def reject(self, suggestions: Iterable[Suggestion]) -> None:
@@ -199,7 +218,7 @@ class Suggestions:
                     "DELETE FROM suggestions WHERE article_id = ? AND NOT given", article_id
                 )
                 self._ledger.execute_many(
-                    KEEP, ((article_id, *row) for row in readings.rows[article_id])
+                    KEEP, ((0, article_id, *row) for row in readings.rows[article_id])
                 )
             self._ledger.execute_many(
                 "DELETE FROM readings WHERE article_id = ?", ((id_,) for id_ in readings.stale)
@@ -212,6 +231,19 @@ class Suggestions:
         self._settings.set(SETTLED, str(readings.as_of))
         return changed
 
+    def take(self, given: Iterable[Given]) -> None:
+        """Keep what another program proposes; it takes the place of what that proposed before."""
+        with self._ledger.transaction():
+            for article in given:
+                origins = {row.origin for row in article.rows}
+                self._ledger.execute_many(
+                    "DELETE FROM suggestions WHERE given AND article_id = ? AND origin = ?",
+                    ((article.article_id, origin) for origin in sorted(origins)),
+                )
+                self._ledger.execute_many(
+                    KEEP, ((1, article.article_id, *row) for row in article.rows)
+                )
+
     def _learn(self, taught: frozenset[tuple[str, str]]) -> None:
         """Note by which names articles are read from now on."""
         before = frozenset(self._ledger.execute("SELECT surface, type FROM taught").fetchall())
@@ -223,9 +255,13 @@ class Suggestions:
     def _rows(self, article_id: int) -> list[tuple[Any, ...]]:
         return self._ledger.execute(ROWS, article_id).fetchall()
 
-    def _query(self, sql: str, **parameters: Any) -> Any:
+    def _query(self, sql: str, article_ids: Iterable[int]) -> sqlite3.Cursor:
+        """Run a query on what is open in some articles."""
         return self._ledger.execute(
-            sql, me=self._ledger.annotator_id, threshold=self.threshold, **parameters
+            sql,
+            me=self._ledger.annotator_id,
+            threshold=self.threshold,
+            articles=json.dumps(list(article_ids)),
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from store.names.comparison import SUGGESTED
+from store.suggest import SHOWN
 from tui.text.safe import single_line
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ COMMANDS = {
     "log": "inspect",
     "undo": "inspect",
     "check": "inspect",
+    "suggest": "suggest",
     "names": "names",
     "compare": "compare",
     "cluster": "compare",
@@ -39,6 +41,7 @@ commands:
   glossator add PROJECT PATH…          bring in texts, pages, tables, mails, feeds, folders
   glossator clean PATH…                show what would be kept and dropped, without a project
   glossator reclean PROJECT            clean all articles again, and say what changed
+  glossator suggest PATH…              print the names and claims it would propose
   glossator names PROJECT              list the names that may be one; merge those that surely are
   glossator compare NAME NAME          say whether two names are one, and why
   glossator cluster FILE               put a list of names into clusters
@@ -113,6 +116,7 @@ def command_parser() -> argparse.ArgumentParser:
         "reclean", "Clean all articles of a project again; what people said of blocks holds."
     )
     reclean.add_argument("--as", dest="annotator", metavar="NAME", help="who has it cleaned")
+    _add_suggest(command)
     _add_name_commands(command)
     export = command("export", "Write the articles of a project with all their labels.")
     export.add_argument("format", choices=["jsonl"], help="the native format")
@@ -125,6 +129,30 @@ def command_parser() -> argparse.ArgumentParser:
     command("check", "Compare every label of a project with the text it stands on.")
     command("keys", "Print every key and where to change them.", project=False)
     return parser
+
+
+def _add_suggest(command: Callable[..., argparse.ArgumentParser]) -> None:
+    suggest = command(
+        "suggest",
+        "Print the names and claims that would be proposed for texts; or, with --from, take in"
+        " what another program proposes for the articles of a project.",
+        project=False,
+    )
+    _take_files(suggest)
+    suggest.add_argument("--whole", action="store_true", help="take all of the text as kept")
+    suggest.add_argument(
+        "--score", type=_score, default=SHOWN, help=f"print what has this score or more ({SHOWN})"
+    )
+    suggest.add_argument(
+        "--spacy", metavar="PIPELINE", help="let an installed spaCy pipeline vote on types"
+    )
+    suggest.add_argument(
+        "--from",
+        dest="given",
+        type=Path,
+        metavar="FILE",
+        help="JSON Lines as --json prints them; PATH is then the project that they are for",
+    )
 
 
 def _add_name_commands(command: Callable[..., argparse.ArgumentParser]) -> None:

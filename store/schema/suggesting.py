@@ -23,6 +23,7 @@ CREATE TABLE suggestions (
 ) STRICT;
 CREATE INDEX suggestions_by_article ON suggestions (article_id, start);
 CREATE INDEX suggestions_by_key ON suggestions (key) WHERE kind = 'mention';
+CREATE INDEX suggestions_given ON suggestions (article_id) WHERE given = 1;
 
 CREATE TABLE readings (
     article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
@@ -47,11 +48,14 @@ CREATE TABLE rejections (
     reason TEXT NOT NULL,
     annotator_id INTEGER NOT NULL REFERENCES annotators
 ) STRICT;
-CREATE INDEX rejections_by_article ON rejections (article_id, annotator_id);
+CREATE INDEX rejections_by_article ON rejections (article_id, annotator_id, start);
 CREATE INDEX rejections_by_key ON rejections (key, type, reason, annotator_id)
     WHERE kind = 'mention';
 
 ALTER TABLE mentions ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+CREATE INDEX mentions_by_place ON mentions (article_id, annotator_id, start);
+CREATE INDEX mentions_by_length ON mentions (json_extract(span, '$[#-1][1]') - start);
+CREATE INDEX mentions_by_quote ON mentions (quote, type);
 ALTER TABLE claims ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 ALTER TABLE claims ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,10 +10,6 @@ if TYPE_CHECKING:
 
     from store.records import EntityType, Form, Role
     from store.spans import Span
-
-
-SUGGESTER = 1
-"""Counts the suggesters: what another one than this proposed is proposed anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +64,19 @@ class Proposals:
     """One a claim."""
     named: tuple[ProposedMention, ...] = ()
     """The mentions among which claimants were looked for: labels, and what is likely."""
+
+    def likely(self, score: float) -> Proposals:
+        """Return those that have a score or more; a claim in one that has not stands by itself."""
+        kept = [place for place, claim in enumerate(self.claims) if claim.score >= score]
+        places = {old: new for new, old in enumerate(kept)}
+        return replace(
+            self,
+            mentions=tuple(mention for mention in self.mentions if mention.score >= score),
+            claims=tuple(
+                replace(
+                    claim, nested_in=places.get(-1 if claim.nested_in is None else claim.nested_in)
+                )
+                for claim in map(self.claims.__getitem__, kept)
+            ),
+            claimants=tuple(map(self.claimants.__getitem__, kept)) if self.claimants else (),
+        )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from store.records import Block
 
@@ -91,11 +91,12 @@ def _kept_lines(text: str, blocks: Sequence[Block] | None) -> list[tuple[int, in
             stretches[-1] = (stretches[-1][0], block.end)
         else:
             stretches.append((block.start, block.end))
-    lines = []
-    for start, end in stretches:
-        while start < end:
-            found = text.find("\n", start, end)
-            stop = found if found >= 0 else end
-            lines.append((start, stop))
-            start = stop + 1
-    return lines
+    return [line for start, end in stretches for line in _lines(text, start, end)]
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end:
+        found = text.find("\n", start, end)
+        stop = found if found >= 0 else end
+        yield start, stop
+        start = stop + 1

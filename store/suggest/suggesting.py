@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.suggest.claimants import claimants
@@ -27,7 +27,7 @@ LIKELY = 0.5
 class Suggester:
     """Proposes names and claims by what a project has taught."""
 
-    memory: Memory = Memory()
+    memory: Memory = field(default_factory=Memory)
     vote: TypeVote | None = None
     """Another opinion on the types of names."""
 
