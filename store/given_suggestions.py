@@ -79,7 +79,7 @@ class _Line:
         return found
 
     def _objects(self, name: str) -> Iterable[Mapping[str, Any]]:
-        value = self._found.record.get(name) or []
+        value = self._found.record.get(name, [])
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             raise self._wrong(f"has no list of objects as “{name}”; write one in brackets")
         return value

@@ -28,7 +28,8 @@ def statistics(project: Project) -> dict[str, Any]:
         "claims": len(project.claims),
         "links": len(project.links),
         "notes": len(project.notes),
-        "suggestions": len(project.variants.waiting()),
+        "suggestions": sum(project.suggestions.left(project.articles.ids()).values()),
+        "questions": len(project.variants.waiting()),
         "states": {str(state): n for state, n in project.articles.count_by_state().items()},
         "types": dict(types.fetchall()),
         "annotators": [

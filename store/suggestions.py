@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from store.suggest.memory import Memory
 
 THRESHOLD = "suggestions.threshold"
+PIPELINE = "suggestions.spacy"
 
 MINE = """
     mine AS MATERIALIZED (
@@ -154,6 +155,18 @@ class Suggestions:
         if not 0 <= score <= 1:
             raise LabelError(f"{score} is no threshold: choose one from 0 (all) to 1")
         self._settings.set(THRESHOLD, f"{score:.2f}")
+
+    @property
+    def pipeline(self) -> str:
+        """The spaCy pipeline that votes on the types of names, if one is to."""
+        return self._settings.get(PIPELINE)
+
+    @pipeline.setter
+    def pipeline(self, name: str) -> None:
+        if name != self.pipeline:
+            with self._ledger.transaction():
+                self._ledger.execute("DELETE FROM readings")
+            self._settings.set(PIPELINE, name)
 
     def of_article(self, article_id: int) -> list[Suggestion]:
         """Return what is open in an article, in text order, a claim before the names in it."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def test_an_empty_project_counts_nothing(project: Project) -> None:
     assert statistics(project) == {
         **dict.fromkeys(("articles", "words", "mentions", "entities"), 0),
-        **dict.fromkeys(("claims", "links", "notes", "suggestions"), 0),
+        **dict.fromkeys(("claims", "links", "notes", "suggestions", "questions"), 0),
         "states": {},
         "types": {},
         "annotators": [{"name": "ann", "mentions": 0, "claims": 0}],
@@ -57,8 +57,8 @@ def test_everything_is_counted(
     ]
 
 
-def test_pairs_that_wait_for_a_judgement_are_suggestions(project: Project) -> None:
+def test_pairs_that_wait_for_a_judgement_are_questions(project: Project) -> None:
     for name in ("Daniel Kokotajlo", "Daniel Cocateo"):
         project.entities.create(name, EntityType.PERSON)
     project.variants.refresh()
-    assert statistics(project)["suggestions"] == 1
+    assert statistics(project)["questions"] == 1

@@ -1,0 +1,113 @@
+"""Accepting makes a label of what was proposed, as one step, with word of who proposed it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from store import EntityType, Form, Project, Role, Span
+from store.check import check_project
+from tests.store.proposing import claims_in, keep, names_in, proposed, said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PERSON, ORG = EntityType.PERSON, EntityType.ORG
+
+
+def test_an_accepted_name_is_a_label_that_tells_who_proposed_it(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    keep(project, article, [proposed(at("Jan Leike"))])
+    mention = project.accept.mention(names_in(project, article)[0])
+    assert (mention.quote, mention.type, mention.origin) == ("Jan Leike", PERSON, "rules")
+    assert project.mentions.get(mention.id) == mention
+    assert names_in(project, article) == []
+    assert project.undo() == ("accept PERSON Jan Leike", article)
+    assert len(project.mentions) == 0
+    assert [each.quote for each in names_in(project, article)] == ["Jan Leike"]
+
+
+def test_a_label_made_by_hand_has_no_origin(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    assert project.mentions.add(article, at("OpenAI"), ORG).origin == ""
+    assert project.claims.mark(article, Role.CONTENT, at("left")).origin == ""
+
+
+def test_what_was_changed_first_is_labelled_as_changed(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    keep(project, article, [proposed(at("Jan Leike left"))])
+    (suggestion,) = names_in(project, article)
+    changed = replace(suggestion, span=at("Jan Leike"), quote="Jan Leike", type=ORG)
+    mention = project.accept.mention(changed)
+    assert (mention.quote, mention.type) == ("Jan Leike", ORG)
+    assert names_in(project, article) == []
+
+
+def test_an_accepted_claim_is_filed_under_the_label_in_its_source(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    leike = project.mentions.add(article, at("Leike said"), PERSON)
+    content = at("“Safety has taken a back seat,”")
+    mentions = [proposed(at("Leike said"))]
+    keep(project, article, mentions, [said(at("Leike said"), at("said"), content)], [0])
+    claim = project.accept.claim(claims_in(project, article)[0])
+    assert claim.claimers == (leike.entity_id,)
+    assert claim.spans[Role.CONTENT] == content
+    assert (claim.origin, len(project.mentions)) == ("model", 1)
+    assert list(check_project(project)) == []
+
+
+def test_a_claimant_that_is_only_proposed_is_labelled_along(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    content = at("“Safety has taken a back seat,”")
+    mentions = [proposed(at("Jan Leike"))]
+    keep(project, article, mentions, [said(at("Leike said"), at("said"), content)], [0])
+    claim = project.accept.claim(claims_in(project, article)[0])
+    (mention,) = project.mentions.of_article(article)
+    assert (mention.quote, claim.claimers) == ("Jan Leike", (mention.entity_id,))
+    project.undo()
+    assert len(project.mentions) == len(project.claims) == 0
+
+
+def test_a_claimant_that_was_rejected_is_not_labelled(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    content = at("“Safety has taken a back seat,”")
+    mentions = [proposed(at("Jan Leike"))]
+    keep(project, article, mentions, [said(at("Leike said"), at("said"), content)], [0])
+    project.suggestions.reject(names_in(project, article))
+    claim = project.accept.claim(claims_in(project, article)[0])
+    assert (claim.claimers, len(project.mentions)) == ((), 0)
+
+
+def test_a_claim_in_a_claim_is_accepted_into_it(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    outer = said(at("Sam Altman"), at("said he"), at("he was sad to see Leike leave"))
+    inner = said(at("he"), at("sad"), at("to see Leike leave"), outer=0)
+    keep(project, article, claims=[outer, inner])
+    made = [project.accept.claim(each) for each in claims_in(project, article)]
+    assert [claim.nested_in_id for claim in made] == [None, made[0].id]
+
+
+def test_many_are_one_step(project: Project, article: int, at: Callable[[str], Span]) -> None:
+    mentions = [proposed(at("Jan Leike")), proposed(at("Sam Altman"))]
+    keep(project, article, mentions, [said(None, None, at("Safety has taken a back seat"))])
+    assert len(project.accept.all(project.suggestions.of_article(article))) == 3
+    assert project.undo() == ("accept 3 suggestions", article)
+    assert len(project.suggestions.of_article(article)) == 3
+    assert project.accept.all([]) == []
+
+
+def test_the_form_is_left_to_the_marks(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    content = at("“Safety has taken a back seat,”")
+    keep(project, article, claims=[said(None, None, content)])
+    (suggestion,) = claims_in(project, article)
+    assert suggestion.form is Form.DIRECT
+    assert project.accept.claim(suggestion).form is None
