@@ -18,6 +18,11 @@ LINK = """
     FROM claim_links JOIN annotators ON annotators.id = annotator_id
 """
 
+SETTLED = """
+    SELECT min(from_id, to_id), max(from_id, to_id) FROM claim_links WHERE annotator_id = :me
+    UNION SELECT a_id, b_id FROM unlinked WHERE annotator_id = :me
+"""
+
 OPPOSITES = {LinkType.SAME: LinkType.CONTRADICTS, LinkType.CONTRADICTS: LinkType.SAME}
 
 
@@ -61,6 +66,23 @@ class Links:
                 self._ledger.annotator_id,
             )
         return ClaimLink(link_id, type_, from_id, to_id, note, self._ledger.annotator)
+
+    def keep_apart(self, a_id: int, b_id: int) -> None:
+        """Say that neither of two claims bears on the other: they are not proposed again."""
+        self._must_stand(a_id, b_id)
+        low, high = sorted((a_id, b_id))
+        with self._ledger.action("keep claims apart"):
+            self._ledger.execute(
+                "INSERT OR IGNORE INTO unlinked (a_id, b_id, annotator_id) VALUES (?, ?, ?)",
+                low,
+                high,
+                self._ledger.annotator_id,
+            )
+
+    def settled(self) -> set[tuple[int, int]]:
+        """Return the pairs of claims that I tied or keep apart, the smaller id first."""
+        rows = self._ledger.execute(SETTLED, me=self._ledger.annotator_id)
+        return {(low, high) for low, high in rows}
 
     def of_claims(self, claim_ids: Iterable[int]) -> list[ClaimLink]:
         """Return the links that begin or end at one of these claims."""

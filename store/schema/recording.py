@@ -56,6 +56,7 @@ RECORDED: dict[str, tuple[str, ...]] = {
         "reason",
         "annotator_id",
     ),
+    "unlinked": ("id", "a_id", "b_id", "annotator_id"),
     "notes": ("id", "article_id", "mention_id", "claim_id", "text", "annotator_id"),
 }
 """The tables whose every change is kept, and the columns that say all there is to a row."""

@@ -52,6 +52,16 @@ CREATE INDEX rejections_by_article ON rejections (article_id, annotator_id, star
 CREATE INDEX rejections_by_key ON rejections (key, type, reason, annotator_id)
     WHERE kind = 'mention';
 
+CREATE TABLE unlinked (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    a_id INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+    b_id INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
+    annotator_id INTEGER NOT NULL REFERENCES annotators,
+    CHECK (a_id < b_id),
+    UNIQUE (a_id, b_id, annotator_id)
+) STRICT;
+CREATE INDEX unlinked_by_b ON unlinked (b_id);
+
 ALTER TABLE mentions ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 CREATE INDEX mentions_by_place ON mentions (article_id, annotator_id, start);
 CREATE INDEX mentions_by_length ON mentions (json_extract(span, '$[#-1][1]') - start);
@@ -63,6 +73,7 @@ ALTER TABLE claims ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 
 `key` is the fold of a name, and empty for a claim. `given` are suggestions read from a file: they
 stay when the article is read again. `taught` is what was known when articles were read last.
+`unlinked` are pairs of claims of which a person said that one does not bear on the other.
 The `origin` of a label is who proposed it, and empty for one made by hand.
 """
 

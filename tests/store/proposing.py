@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store import EntityType, Form, Role, Span
 from store.article_reading import Readings
-from store.suggest.proposals import Claimant, ProposedClaim, ProposedMention, Proposals
+from store.suggest.proposals import Claimant, Proposals, ProposedClaim, ProposedMention
 from store.suggestion_rows import rows_of
 
 if TYPE_CHECKING:

@@ -134,7 +134,8 @@ OUTSIDE = {
     ],
     "mentions": [
         (
-            "INSERT INTO mentions VALUES (1, 1, '[[0,5]]', 0, 'Leike', 'leike', 'PERSON', 1, 1, '')",
+            "INSERT INTO mentions VALUES"
+            " (1, 1, '[[0,5]]', 0, 'Leike', 'leike', 'PERSON', 1, 1, '')",
             1,
         ),
         ("UPDATE mentions SET type = 'ORG'", 1),
@@ -167,6 +168,11 @@ OUTSIDE = {
         ("INSERT INTO identifiers VALUES (1, 1, 'Q1')", 1),
         ("UPDATE identifiers SET identifier = 'Q2'", 1),
         ("DELETE FROM identifiers", 1),
+    ],
+    "unlinked": [
+        ("INSERT INTO unlinked VALUES (1, 1, 2, 1)", 1),
+        ("UPDATE unlinked SET b_id = 3", 1),
+        ("DELETE FROM unlinked", 1),
     ],
     "rejections": [
         ("INSERT INTO rejections VALUES (1, 1, 'mention', 0, 5, NULL, 'x', 'ORG', 'y', 1)", 1),

@@ -94,3 +94,34 @@ def test_a_link_that_is_gone_cannot_be_noted(project: Project, claims: list[int]
     project.links.delete(link)
     with pytest.raises(LabelError, match="has been deleted"):
         project.links.annotate(link, "too late")
+
+
+def test_claims_kept_apart_or_tied_are_settled_until_that_is_undone(
+    project: Project, claims: list[int]
+) -> None:
+    first, second, third = claims
+    project.links.keep_apart(second, first)
+    project.links.keep_apart(first, second)
+    project.links.add(SUPPORTS, third, first)
+    assert project.links.settled() == {(first, second), (first, third)}
+    project.undo()
+    assert project.links.settled() == {(first, second)}
+    project.undo()
+    assert project.links.settled() == set()
+
+
+def test_others_may_tie_what_i_keep_apart(project: Project, path: Path, claims: list[int]) -> None:
+    project.links.keep_apart(claims[0], claims[1])
+    project.close()
+    with open_project(path, annotator="bob") as other:
+        assert other.links.settled() == set()
+
+
+def test_what_is_kept_apart_goes_with_its_claim(project: Project, claims: list[int]) -> None:
+    project.links.keep_apart(claims[0], claims[1])
+    first = project.claims.get(claims[0])
+    assert first is not None
+    project.claims.delete(first)
+    assert project.links.settled() == set()
+    project.undo()
+    assert project.links.settled() == {(claims[0], claims[1])}

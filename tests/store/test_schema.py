@@ -81,7 +81,23 @@ def test_what_is_read_only_stays_of_its_version(first: Path) -> None:
         open_project(first, read_only=True)
 
 
-@pytest.mark.parametrize("version", [1, 2])
+def test_labels_of_version_3_were_made_by_hand(tmp_path: Path) -> None:
+    with open_project(project_of(3, tmp_path / "third.db")) as project:
+        assert list(check_project(project)) == []
+        assert {mention.origin for mention in project.mentions.of_article(1)} == {""}
+        assert [claim.origin for claim in project.claims.of_article(1)] == [""]
+        assert project.suggestions.of_article(1) == []
+        assert project.suggestions.is_due
+        while project.undo():
+            pass
+        assert (len(project.mentions), len(project.claims)) == (0, 0)
+        while project.redo():
+            pass
+        assert (len(project.mentions), len(project.claims)) == (5, 1)
+        assert list(check_project(project)) == []
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_both_ways_lead_to_the_same_tables(version: int, tmp_path: Path) -> None:
     before = project_of(version, tmp_path / "old.db")
     with open_project(before) as old, open_project(tmp_path / "new.db", create=True) as new:
