@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 DATA ?= ../shared/data
 
-.PHONY: run test check bench bench-clean bench-names format docs clean
+.PHONY: run test check bench bench-clean bench-names bench-suggest format docs clean
 
 run: .venv/.run
 	$(BIN)/glossator
@@ -28,6 +28,10 @@ bench-clean: .venv/.train
 # How well and how fast names are matched.
 bench-names: .venv/.train
 	$(BIN)/python -m tests.bench.names $(DATA)
+
+# How well and how fast names, claims and links are proposed.
+bench-suggest: .venv/.dev
+	$(BIN)/python -m tests.bench.suggest $(DATA)
 
 format: .venv/.dev
 	$(BIN)/ruff format .

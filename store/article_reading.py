@@ -51,22 +51,29 @@ class Readings:
     """What is proposed for each article that was read."""
 
 
-def read_beside(path: Path, annotator: str, first: int | None = None) -> Readings:
+def read_beside(
+    path: Path, annotator: str, first: int | None = None, patience: float = PATIENCE
+) -> Readings:
     """Read articles of a project by a connection of one's own, in whatever thread."""
     with open_project(path, read_only=True, annotator=annotator) as project:
-        return read_articles(project, first)
+        return read_articles(project, first, patience)
 
 
-def read_articles(project: Project, first: int | None = None) -> Readings:
+def read_articles(
+    project: Project, first: int | None = None, patience: float = PATIENCE
+) -> Readings:
     """Read the article that comes first, whether or not it is due, and then some that are.
 
     An article is due that was never read by these suggesters, or that holds a name which was
-    learnt or forgotten since.
+    learnt or forgotten since. After `patience` seconds no further one is begun.
     """
+    from store.suggest.mentions.spacy_vote import spacy_vote
     from store.suggest.suggesting import Suggester
 
     as_of = project.history.last_change()
-    suggester = Suggester(project.suggestions.memory())
+    pipeline = project.suggestions.pipeline
+    vote = spacy_vote(pipeline) if pipeline else None
+    suggester = Suggester(project.suggestions.memory(), vote)
     names = suggester.memory.names.values()
     taught = frozenset((known.surface, str(known.type)) for known in names)
     stale = _stale(project, taught)
@@ -74,7 +81,7 @@ def read_articles(project: Project, first: int | None = None) -> Readings:
     begun = time.perf_counter()
     for article_id in _due(project, first, stale):
         rows[article_id] = _read(project, suggester, article_id)
-        if time.perf_counter() - begun > PATIENCE:
+        if time.perf_counter() - begun > patience:
             break
     return Readings(as_of, taught, stale, rows)
 

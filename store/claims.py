@@ -105,8 +105,10 @@ class Claims:
                 span.quote(raw),
             )
             if role is Role.SOURCE and not (claim and (claim.claimers or claim.by_author)):
-                mentions = self._mentions.of_article(article_id, self._ledger.annotator)
-                entity_id = likely_claimer(span, span.quote(raw), mentions)
+                annotator = self._ledger.annotator
+                mentions = self._mentions.of_article(article_id, annotator)
+                claims = self.of_article(article_id, annotator)
+                entity_id = likely_claimer(raw, span, mentions, claims)
                 if entity_id is not None:
                     self._file(claim_id, [entity_id])
         return self._expect(claim_id)

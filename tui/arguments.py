@@ -85,6 +85,11 @@ def desk_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("project", nargs="?", type=Path, help="a project file")
     parser.add_argument("--as", dest="annotator", metavar="NAME", help="who labels")
+    parser.add_argument(
+        "--spacy",
+        metavar="PIPELINE",
+        help="let an installed spaCy pipeline vote on types, from now on; none with ''",
+    )
     parser.add_argument("--read-only", action="store_true", help="open without the right to label")
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
     return parser

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.suggest.claimants import claimants
 from store.suggest.claims.engine import propose_claims
 from store.suggest.memory import Memory
-from store.suggest.mentions.engine import propose_mentions
+from store.suggest.mentions.engine import propose
+from store.suggest.mentions.find import find
+from store.suggest.mentions.known import known_names
 from store.suggest.proposals import Proposals
 from store.suggest.reading import read
 
@@ -23,13 +24,14 @@ LIKELY = 0.5
 """The score from which on a proposed name can be whom a claim is filed under."""
 
 
-@dataclass(frozen=True, slots=True)
 class Suggester:
     """Proposes names and claims by what a project has taught."""
 
-    memory: Memory = field(default_factory=Memory)
-    vote: TypeVote | None = None
-    """Another opinion on the types of names."""
+    def __init__(self, memory: Memory | None = None, vote: TypeVote | None = None) -> None:
+        """Take what is known, and if there is one another opinion on the types of names."""
+        self.memory = memory or Memory()
+        self._known = known_names(self.memory)
+        self._vote = vote
 
     def suggest(
         self,
@@ -42,7 +44,7 @@ class Suggester:
         `labelled` are the mentions that people made: claims are filed under them first.
         """
         reading = read(raw, blocks)
-        mentions = propose_mentions(reading, self.memory, self.vote)
+        mentions = propose(find(reading), self._known, self._vote)
         claims = propose_claims(reading, self.memory)
         named = _in_order(labelled, mentions)
         return Proposals(mentions, claims, tuple(claimants(reading, claims, named)), named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store import EntityType, Mention, Span
+from store import EntityType, Mention, Project, Role, Span
 from store.claimers import likely_claimer
 
 TEXT = "Ann Lee, a director at Acme, spoke. Bo came. She said so, and the report too."
@@ -30,17 +30,43 @@ MENTIONS = [
     ("source", "claimer"),
     [
         ("Ann Lee, a director at Acme", "Ann Lee"),
-        ("a director at Acme", "Acme"),
+        ("a director at Acme", None),
         ("a director", None),
         ("She", "Bo"),
-        ("the report", None),
+        ("the report", "the report"),
         ("nn Le", None),
     ],
 )
 def test_a_source_names_its_claimer(source: str, claimer: str | None) -> None:
-    found = likely_claimer(_span(source), source, MENTIONS)
+    found = likely_claimer(TEXT, _span(source), MENTIONS)
     assert (None if found is None else list(TYPES)[found]) == claimer
 
 
 def test_a_pronoun_before_any_person_names_nobody() -> None:
-    assert likely_claimer(Span.of(0, 3), "She", MENTIONS) is None
+    assert likely_claimer("She said Ann Lee left.", Span.of(0, 3), []) is None
+
+
+def test_who_was_marked_as_speaking_is_meant_before_who_was_only_named(project: Project) -> None:
+    text = "Bo Lee said no. Ann Day left Bo Lee. He said more."
+    article = project.add_text(text)
+    bo, ann = (
+        project.mentions.add(article, Span.of(start, start + len(name)), EntityType.PERSON)
+        for name, start in (("Bo Lee", 0), ("Ann Day", text.index("Ann")))
+    )
+    he = Span.of(text.index("He"), text.index("He") + 2)
+    alone = project.claims.mark(article, Role.SOURCE, he)
+    project.claims.delete(alone)
+    project.claims.mark(article, Role.SOURCE, Span.of(0, 6))
+    taken_up = project.claims.mark(article, Role.SOURCE, he)
+    assert taken_up.claimers == (bo.entity_id,)
+    assert ann.entity_id not in taken_up.claimers
+
+
+def test_a_source_far_into_a_long_text_is_looked_at_from_near() -> None:
+    text = f"Ann Lee spoke. {'Then it rained. ' * 3000}Mary Day came. She said so."
+    start = text.index("Mary Day")
+    mentions = [
+        Mention(0, 1, Span.of(0, 7), "Ann Lee", EntityType.PERSON, 0, "ann"),
+        Mention(1, 1, Span.of(start, start + 8), "Mary Day", EntityType.PERSON, 1, "ann"),
+    ]
+    assert likely_claimer(text, Span.of(text.index("She"), text.index("She") + 3), mentions) == 1

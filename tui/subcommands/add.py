@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from store import IntakeError, open_project
+from tui.subcommands.bar import Bar
 from tui.subcommands.facts import facts_of, summary_of
 from tui.subcommands.incoming import Incoming
 from tui.subcommands.output import print_json, print_line, remark, report
@@ -55,9 +56,25 @@ def _add(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:
                     for document, arrival in _taken(project, batch, incoming):
                         tally[_became(arrival)] += 1
                         _tell(arguments, project, document, arrival)
+            _propose(project, tally["added"])
         except KeyboardInterrupt:  # perhaps between the storing and the telling
             tally["added"] = len(project.articles) - there
             raise
+
+
+def _propose(project: Project, count: int) -> None:
+    """Read what is new for suggestions; what is left of that, the desk does."""
+    if not count:
+        return
+    from store.article_reading import read_articles
+
+    done = 0
+    with closing(Bar(count)) as bar:
+        while project.suggestions.is_due:
+            readings = read_articles(project)
+            project.suggestions.keep(readings)
+            done += len(readings.rows)
+            bar.show("names and claims", done, done)
 
 
 def _became(arrival: Arrival) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
+    from store import Project
+
 
 def open_desk(arguments: Namespace) -> int:
     """Open the desk on a project, or on the sample of five articles."""
@@ -25,11 +27,22 @@ def open_desk(arguments: Namespace) -> int:
     with open_project(
         path, read_only=arguments.read_only, annotator=arguments.annotator
     ) as project:
+        if arguments.spacy is not None:
+            _let_vote(project, arguments.spacy)
         from tui.app import Glossator
 
         app = Glossator(project, keymap, problems)
         app.run()
     return app.return_code or 0
+
+
+def _let_vote(project: Project, pipeline: str) -> None:
+    """Have a spaCy pipeline vote on types from now on, if it is there."""
+    from store.suggest.mentions.spacy_vote import spacy_vote
+
+    if pipeline:
+        spacy_vote(pipeline)
+    project.suggestions.pipeline = pipeline
 
 
 def _sample() -> Path:

@@ -17,12 +17,12 @@ from tests.bench.names.other_types import measure_other_types
 from tests.bench.names.pairs import print_pairs
 from tests.bench.names.pool_rows import measure_pools
 from tests.bench.names.scale import measure_scale
-from tests.bench.names.table import print_table
+from tests.bench.table import print_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.bench.names.table import Row
+    from tests.bench.table import Row
 
 _USUAL = "../shared/data"
 _MILLION = "--million"

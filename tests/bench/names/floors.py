@@ -13,7 +13,7 @@ from store.names.search.encoding import encode
 from store.names.search.sound_search import SoundSearch
 from store.records import EntityType
 from tests.bench.names.made import make_names
-from tests.bench.names.table import Row
+from tests.bench.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -9,7 +9,7 @@ from store.names.compare import compare
 from store.names.comparison import SUGGESTED
 from tests.bench.names.agreement import Agreement
 from tests.bench.names.pools import TYPES
-from tests.bench.names.table import Row
+from tests.bench.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

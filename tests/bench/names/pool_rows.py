@@ -12,7 +12,7 @@ from store.names.sets import DisjointSets
 from store.records import EntityType
 from tests.bench.names.agreement import pairwise
 from tests.bench.names.pools import ask, measure, read_news, read_speech
-from tests.bench.names.table import Row
+from tests.bench.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

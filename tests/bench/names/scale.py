@@ -20,7 +20,7 @@ from store.records import EntityType
 from tests.bench.names.cost import Cost, costs
 from tests.bench.names.made import make_names, read_real_errors
 from tests.bench.names.recall import share_found, share_near
-from tests.bench.names.table import Row
+from tests.bench.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,165 @@
+"""Drafts of claims: for every likely cue the spans that the network gives it, in places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from store.suggest.claims.choices import NEVER, Choice, choose
+from store.suggest.claims.network import cue_chances, edge_scores, encode
+from store.suggest.claims.windows import LEFT, LIKELY_CUE, windows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Row
+
+    from numpy.typing import NDArray
+
+    from store.suggest.claims.network import Floats, Network
+    from store.suggest.claims.sequence import Sequence
+    from store.suggest.claims.windows import Windows
+
+HALF: Final = 0.5
+POSSIBLE_CUE: Final = 0.2
+"""What is less likely a cue is not looked at."""
+CUE_BEFORE: Final = 8
+CUE_AFTER: Final = 10
+"""How many places a cue may reach to either side of the word that carries it."""
+
+Stretch = tuple[int, int]
+"""Places from the first to the last, both within."""
+
+
+class Edge(IntEnum):
+    """What a place may be to a cue: a column of the network's last layer."""
+
+    BEFORE_START = 0
+    BEFORE_END = 1
+    BEFORE_INSIDE = 2
+    AFTER_START = 3
+    AFTER_END = 4
+    AFTER_INSIDE = 5
+    SOURCE_START = 6
+    SOURCE_END = 7
+    SOURCE_INSIDE = 8
+    CUE_START = 9
+    CUE_END = 10
+
+
+class Lack(IntEnum):
+    """What a cue may be without."""
+
+    BEFORE = 0
+    AFTER = 1
+    SOURCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch that fills a role, or none, and how sure that is."""
+
+    stretch: Stretch | None
+    chance: float
+    """Of the stretch, or of there being none."""
+    others: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a cue attributes to whom, before it is weighed against the drafts of other cues."""
+
+    anchor: int
+    chance: float
+    """That there is a cue."""
+    cue: Stretch
+    before: Part
+    after: Part
+    source: Part
+
+
+def drafts_of(network: Network, sequence: Sequence) -> list[Draft]:
+    """Draft a claim for every likely cue, in text order."""
+    encoded = encode(network, sequence)
+    chances = cue_chances(network, encoded, sequence)
+    anchors = np.flatnonzero(chances > POSSIBLE_CUE)
+    if not len(anchors):
+        return []
+    windows = windows_of(sequence, anchors, chances > LIKELY_CUE)
+    scores, lacks = edge_scores(network, encoded, windows)
+    inside = windows.inside
+    before = choose(*_columns(scores[:, :LEFT], Edge.BEFORE_START), inside[:, :LEFT])
+    after = choose(*_columns(scores[:, LEFT + 1 :], Edge.AFTER_START), inside[:, LEFT + 1 :])
+    starts = anchors - LEFT
+    parts = zip(
+        _parts(((before, starts),), lacks[:, Lack.BEFORE]),
+        _parts(((after, anchors + 1),), lacks[:, Lack.AFTER]),
+        _sources(scores, windows, lacks[:, Lack.SOURCE]),
+        strict=True,
+    )
+    cues = _cues(scores, windows)
+    return [
+        Draft(anchor, chance, cue, *three)
+        for anchor, chance, cue, three in zip(
+            anchors.tolist(), chances[anchors].tolist(), cues, parts, strict=True
+        )
+    ]
+
+
+def _columns(scores: Floats, first: Edge) -> tuple[Floats, Floats, Floats]:
+    """Return the scores of a role's starts, ends and insides, which stand side by side."""
+    return scores[..., first], scores[..., first + 1], scores[..., first + 2]
+
+
+def _sources(scores: Floats, windows: Windows, lacks: Floats) -> list[Part]:
+    """Choose sources before or after the cues; a source never runs across its cue."""
+    inside = windows.inside
+    before = choose(*_columns(scores[:, :LEFT], Edge.SOURCE_START), inside[:, :LEFT])
+    after = choose(*_columns(scores[:, LEFT + 1 :], Edge.SOURCE_START), inside[:, LEFT + 1 :])
+    return _parts(((before, windows.anchors - LEFT), (after, windows.anchors + 1)), lacks)
+
+
+def _parts(sides: Row[tuple[Choice, NDArray[np.intp]]], lacks: Floats) -> list[Part]:
+    """Weigh the best spans of the sides against there being none."""
+    total = np.logaddexp.reduce([lacks, *(choice.total for choice, _ in sides)])
+    none = np.exp(lacks - total).tolist()
+    found = [
+        (np.exp(score - total).tolist(), _stretches(first, last, starts))
+        for choice, starts in sides
+        for first, last, score in ((choice.first, choice.last, choice.score), *choice.others)
+    ]
+    return [
+        _part(lacking, sorted((-chances[cue], stretches[cue]) for chances, stretches in found))
+        for cue, lacking in enumerate(none)
+    ]
+
+
+def _part(lacking: float, ranked: list[tuple[float, Stretch]]) -> Part:
+    """Take the best stretch, or none; of the others, those that can be."""
+    possible = tuple(stretch for chance, stretch in ranked if chance < 0)
+    if lacking > HALF or not possible:
+        return Part(None, lacking, possible)
+    return Part(possible[0], -ranked[0][0], possible[1:])
+
+
+def _stretches(
+    first: NDArray[np.intp], last: NDArray[np.intp], starts: NDArray[np.intp]
+) -> list[Stretch]:
+    return list(zip((first + starts).tolist(), (last + starts).tolist(), strict=True))
+
+
+def _cues(scores: Floats, windows: Windows) -> list[Stretch]:
+    """Choose where the cues begin and end around the words that carry them."""
+    near = slice(LEFT - CUE_BEFORE, LEFT + 1), slice(LEFT, LEFT + CUE_AFTER + 1)
+    first, last = (
+        np.where(windows.inside[:, side], scores[:, side, edge], NEVER).argmax(axis=1)
+        for side, edge in zip(near, (Edge.CUE_START, Edge.CUE_END), strict=True)
+    )
+    return list(
+        zip(
+            (first + windows.anchors - CUE_BEFORE).tolist(),
+            (last + windows.anchors).tolist(),
+            strict=True,
+        )
+    )

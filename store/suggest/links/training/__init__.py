@@ -1,0 +1,1 @@
+"""Where the lexicon comes from: `python -m store.suggest.links.training [DATA]`."""

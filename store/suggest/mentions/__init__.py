@@ -1,0 +1,1 @@
+"""Names, dates and amounts, found and typed before anyone asks."""

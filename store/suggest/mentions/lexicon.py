@@ -1,0 +1,48 @@
+"""Lists that come with the package, each read once, when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Return English words that the news writes in lower case, but for the starts of sentences.
+
+    Counted in the training text by `store.suggest.mentions.training`.
+    """
+    return frozenset(_text("ordinary.txt").split())
+
+
+@cache
+def places() -> dict[str, str]:
+    """Return the kind of known places by their names: country, region, city or town.
+
+    From GeoNames (geonames.org, CC BY 4.0), by `store.suggest.mentions.training`.
+    """
+    return _by_name("places.txt")
+
+
+@cache
+def familiar() -> dict[str, str]:
+    """Return the types of names that the news does not explain.
+
+    Written down in `store.suggest.mentions.training`, but for companies of the stock indices, which
+    are those of the package `pytickersymbols` (MIT).
+    """
+    return _by_name("familiar.txt")
+
+
+def _by_name(file: str) -> dict[str, str]:
+    return {
+        name: kind
+        for line in _text(file).splitlines()
+        if line and not line.startswith("#")
+        for kind, _, names in [line.partition("\t")]
+        for name in names.split("|")
+    }
+
+
+def _text(name: str) -> str:
+    return files("store.suggest.mentions").joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,124 @@
+"""Words whose capital says nothing: those that open sentences, and most words of headlines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.names.persons.known import given_frequency, surname_frequency
+from store.suggest.mentions.casing import is_ordinary
+from store.suggest.mentions.lexicon import ordinary_words, places
+from store.suggest.mentions.shapes import Shape
+from store.suggest.mentions.words import (
+    CALENDAR,
+    EVENTS,
+    FUNCTION,
+    ORGANISATIONS,
+    PLACES,
+    VERBS,
+    listed,
+)
+
+if TYPE_CHECKING:
+    from store.suggest.mentions.view import View
+
+_WITHIN_NAMES = listed(
+    """
+    all down first last may me new next no now off on once one out over own same so three two up us
+    who will you more under second third great
+    """
+)
+"""Function words that stand in names too: New York, Doctor Who, Will Smith."""
+_INFLECTED = ("ing", "ed", "ly")
+
+
+def is_outside(view: View, first: int, place: int) -> bool:
+    """Say whether a word of a run that begins at `first` is in no name."""
+    cased, word, form = view.cased, view.lower[place], view.cased.shapes[place]
+    if form < Shape.CAPITAL:
+        return False
+    if word in CALENDAR:
+        return not is_given_name(view, place)
+    if word in FUNCTION and (cased.in_headline[place] or form is Shape.CAPITAL):
+        return _is_function_word(view, first, place)
+    return cased.in_headline[place] and _is_plain_in_headline(view, place)
+
+
+def only_opens(view: View, first: int, last: int) -> bool:
+    """Say whether the first word of what may be a name has its capital from its place alone."""
+    cased, word = view.cased, view.words[first]
+    if not cased.opens[first] or cased.shapes[first] is not Shape.CAPITAL:
+        return False
+    if last - first == 1:
+        within = view.lower[first] in FUNCTION & _WITHIN_NAMES
+        return within or not _is_name_alone(view, first)
+    if view.lower[first] not in FUNCTION and not cased.is_plain(word):
+        return False
+    return not _goes_on_as_name(view, first)
+
+
+def is_given_name(view: View, place: int) -> bool:
+    """Say whether a word that means something else is the given name of the next: Jan Leike."""
+    behind = place + 1
+    return (
+        given_frequency(view.lower[place]) > 0
+        and behind < len(view.words)
+        and view.cased.shapes[behind] in (Shape.CAPITAL, Shape.INNER)
+        and not view.cased.is_plain(view.words[behind])
+    )
+
+
+def _is_function_word(view: View, first: int, place: int) -> bool:
+    """Say whether a capitalised function word is just that.
+
+    Within a sentence only a name has the capital: James To, Doctor Who.
+    """
+    may_stand_in_name = view.lower[place] in _WITHIN_NAMES
+    if view.cased.in_headline[place]:
+        return not (may_stand_in_name and is_given_name(view, place))
+    begins = place == first or view.cased.opens[place] or view.words[place - 1][-1] == "."
+    return begins and not may_stand_in_name
+
+
+def _is_plain_in_headline(view: View, place: int) -> bool:
+    word, cased = view.words[place], view.cased
+    if word.isupper() and len(word) > 1:
+        seen = cased.capital[word] or cased.capital[word.capitalize()]
+        return not seen and is_ordinary(view.lower[place])
+    if not cased.is_plain(word) or is_given_name(view, place):
+        return False
+    is_kind = view.lower[place] in ORGANISATIONS and place > 0
+    return not (is_kind and _is_telling(view, place - 1))
+
+
+def _is_telling(view: View, place: int) -> bool:
+    word = view.words[place]
+    return view.cased.shapes[place] >= Shape.CAPITAL and not view.cased.is_plain(word)
+
+
+def _goes_on_as_name(view: View, first: int) -> bool:
+    """Say whether a plain word and what follows it make one name: Business Insider."""
+    word, following = view.lower[first : first + 2]
+    if given_frequency(word) > 0 and surname_frequency(following) > 0:
+        return True
+    if " ".join(view.words[first : first + 2]) in places():
+        return True
+    if following in ORGANISATIONS | EVENTS | PLACES:
+        return True
+    return following in ordinary_words() and view.words[first + 1] not in view.cased.capital
+
+
+def _is_name_alone(view: View, place: int) -> bool:
+    """Say whether one capitalised word at the start of a sentence is a name."""
+    word, lower, cased = view.words[place], view.lower[place], view.cased
+    if word in cased.capital:
+        return True
+    if lower in FUNCTION or lower in cased.lower:
+        return False
+    if lower in ordinary_words():
+        return word in places() and _is_subject(view, place)
+    return not lower.endswith(_INFLECTED) or _is_subject(view, place)
+
+
+def _is_subject(view: View, place: int) -> bool:
+    behind = view.words[place + 1] if place + 1 < len(view.words) else ""
+    return behind in VERBS or behind == "'s"

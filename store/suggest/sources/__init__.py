@@ -1,0 +1,1 @@
+"""Whom the source of a claim stands for: heads of noun phrases, pronouns and what they mean."""

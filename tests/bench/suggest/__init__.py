@@ -1,0 +1,1 @@
+"""How well names and claims are proposed: measured on a data folder, by `make bench-suggest`."""

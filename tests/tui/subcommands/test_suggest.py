@@ -1,0 +1,136 @@
+"""What would be proposed, from the command line; and what another program proposes, taken in."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from store import MentionSuggestion, open_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.tui.subcommands.conftest import Said
+
+pytestmark = pytest.mark.real_suggestions
+
+TEXT = """Jan Leike leaves OpenAI
+
+Jan Leike left OpenAI on Tuesday. “Safety has taken a back seat to shiny products,” Leike said.
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "leike.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def record_of(out: str) -> dict[str, Any]:
+    (line,) = out.splitlines()
+    record: dict[str, Any] = json.loads(line)
+    return record
+
+
+def test_offsets_are_of_the_raw_text(said: Callable[..., Said], article: Path) -> None:
+    code, out, err = said("suggest", "--json", "--whole", article)
+    record = record_of(out)
+    assert (code, err, record["path"]) == (0, "", str(article))
+    for mention in record["mentions"]:
+        assert TEXT[mention["start"] : mention["end"]] == mention["text"]
+        assert 0.4 <= mention["score"] <= 1
+    found = {(mention["text"], mention["type"]) for mention in record["mentions"]}
+    assert found >= {("Jan Leike", "PERSON"), ("OpenAI", "ORG"), ("Tuesday", "DATE")}
+
+
+def test_a_claim_has_its_roles_and_its_claimant(said: Callable[..., Said], article: Path) -> None:
+    _, out, _ = said("suggest", "--json", "--whole", article)
+    (claim,) = [claim for claim in record_of(out)["claims"] if claim["form"] == "direct"]
+    quoted = {role: [TEXT[a:b] for a, b in claim[role]] for role in ("source", "cue", "content")}
+    assert (quoted["source"], quoted["cue"]) == (["Leike"], ["said"])
+    assert "Safety has taken a back seat to shiny products" in quoted["content"][0]
+    assert claim["claimant"] in ("Jan Leike", "Leike")
+
+
+def test_people_read_names_and_who_says_what(said: Callable[..., Said], article: Path) -> None:
+    code, out, _ = said("suggest", "--whole", article)
+    assert code == 0
+    assert "PERSON   Jan Leike" in out
+    assert "Safety has taken a back seat" in out
+
+
+def test_only_likely_ones_are_printed(said: Callable[..., Said], article: Path) -> None:
+    _, out, _ = said("suggest", "--json", "--whole", "--score", "1", article)
+    assert record_of(out)["mentions"] == record_of(out)["claims"] == []
+
+
+def test_dropped_text_is_left_out_unless_all_is_wanted(
+    said: Callable[..., Said], tmp_path: Path
+) -> None:
+    path = tmp_path / "menu.txt"
+    path.write_text(f"{TEXT}\n\nRELATED ARTICLES\nMary Miller joins Acme Corporation\n")
+    whole, kept = (
+        {mention["text"] for mention in record_of(out)["mentions"]}
+        for _, out, _ in (
+            said("suggest", "--json", "--whole", path),
+            said("suggest", "--json", path),
+        )
+    )
+    assert "Jan Leike" in kept < whole
+
+
+def test_what_is_printed_can_be_taken_in_again(
+    said: Callable[..., Said], article: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "news.db"
+    assert said("add", project, article)[0] == 0
+    _, out, _ = said("suggest", "--json", "--whole", article)
+    given = tmp_path / "given.jsonl"
+    given.write_text(out)
+    code, told, err = said("suggest", project, "--from", given)
+    assert (code, err) == (0, "")
+    assert "for 1 article taken in" in told
+    with open_project(project) as opened:
+        names = [
+            (suggestion.quote, suggestion.origin)
+            for suggestion in opened.suggestions.of_article(1)
+            if isinstance(suggestion, MentionSuggestion)
+        ]
+        assert ("OpenAI", "rules") in names
+        assert len(opened.mentions) == 0
+
+
+def test_a_line_that_does_not_fit_is_refused_with_its_number(
+    said: Callable[..., Said], article: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "news.db"
+    said("add", project, article)
+    given = tmp_path / "given.jsonl"
+    given.write_text('{"article": 1, "mentions": []}\n{"article": 2, "mentions": []}\n')
+    code, _, err = said("suggest", project, "--from", given)
+    assert code == 1
+    assert f"{given}:2" in err
+
+
+def test_adding_an_article_proposes_at_once(
+    said: Callable[..., Said], article: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "news.db"
+    said("add", project, article)
+    with open_project(project) as opened:
+        due = opened.suggestions.is_due
+        assert opened.suggestions.left([1])[1] > 2
+        assert len(opened.mentions) == 0
+    assert not due
+
+
+def test_a_missing_pipeline_is_told_with_what_installs_it(
+    said: Callable[..., Said], article: Path
+) -> None:
+    code, _, err = said("suggest", "--spacy", "no_such_pipeline", article)
+    assert code == 1
+    assert "pip install" in err
