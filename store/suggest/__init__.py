@@ -6,5 +6,5 @@ SUGGESTER = 1
 """Counts the suggesters: what another one than this proposed is proposed anew."""
 
 
-SHOWN = 0.4
+SHOWN = 0.35
 """The score from which on a proposal is shown, unless a person sets another."""

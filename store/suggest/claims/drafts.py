@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from store.suggest.claims.sequence import Sequence
     from store.suggest.claims.windows import Windows
 
+AT_ONCE: Final = 512
+"""Cues whose windows are held in memory together."""
 HALF: Final = 0.5
 POSSIBLE_CUE: Final = 0.2
 """What is less likely a cue is not looked at."""
@@ -84,27 +86,29 @@ def drafts_of(network: Network, sequence: Sequence) -> list[Draft]:
     encoded = encode(network, sequence)
     chances = cue_chances(network, encoded, sequence)
     anchors = np.flatnonzero(chances > POSSIBLE_CUE)
-    if not len(anchors):
-        return []
-    windows = windows_of(sequence, anchors, chances > LIKELY_CUE)
-    scores, lacks = edge_scores(network, encoded, windows)
+    placed = network.place(encoded)
+    drafts: list[Draft] = []
+    for start in range(0, len(anchors), AT_ONCE):
+        some = anchors[start : start + AT_ONCE]
+        windows = windows_of(sequence, some, chances > LIKELY_CUE)
+        scores, lacks = edge_scores(network, encoded, placed, windows)
+        parts = _all_parts(windows, scores, lacks)
+        drafts += map(Draft, some.tolist(), chances[some].tolist(), _cues(scores, windows), *parts)
+    return drafts
+
+
+def _all_parts(
+    windows: Windows, scores: Floats, lacks: Floats
+) -> tuple[list[Part], list[Part], list[Part]]:
+    """Choose for each cue what it says before it, what after it, and the source."""
     inside = windows.inside
     before = choose(*_columns(scores[:, :LEFT], Edge.BEFORE_START), inside[:, :LEFT])
     after = choose(*_columns(scores[:, LEFT + 1 :], Edge.AFTER_START), inside[:, LEFT + 1 :])
-    starts = anchors - LEFT
-    parts = zip(
-        _parts(((before, starts),), lacks[:, Lack.BEFORE]),
-        _parts(((after, anchors + 1),), lacks[:, Lack.AFTER]),
+    return (
+        _parts(((before, windows.anchors - LEFT),), lacks[:, Lack.BEFORE]),
+        _parts(((after, windows.anchors + 1),), lacks[:, Lack.AFTER]),
         _sources(scores, windows, lacks[:, Lack.SOURCE]),
-        strict=True,
     )
-    cues = _cues(scores, windows)
-    return [
-        Draft(anchor, chance, cue, *three)
-        for anchor, chance, cue, three in zip(
-            anchors.tolist(), chances[anchors].tolist(), cues, parts, strict=True
-        )
-    ]
 
 
 def _columns(scores: Floats, first: Edge) -> tuple[Floats, Floats, Floats]:

@@ -9,7 +9,7 @@ from store.records import Role
 from store.suggest.claims.assembly import Assembly
 from store.suggest.claims.drafts import drafts_of
 from store.suggest.claims.experience import learnt_score
-from store.suggest.claims.lone_quotations import lone_quotations
+from store.suggest.claims.lone_quotations import with_lone_quotations
 from store.suggest.claims.nesting import nest
 from store.suggest.claims.posts import posts
 from store.suggest.claims.quotations import quotations
@@ -45,7 +45,7 @@ def propose_claims(reading: Reading, memory: Memory | None = None) -> tuple[Prop
     claims = _free(reading, [*posts(reading, quoted), *_with_cues(reading, quoted)])
     likely = [claim for claim in claims if claim.score >= PROPOSED]
     claims = _free(reading, [*unmarked(reading, quoted, likely), *claims])
-    claims = nest(reading, [*claims, *lone_quotations(reading, quoted, claims)])
+    claims = nest(reading, with_lone_quotations(reading, quoted, claims))
     if memory is not None and memory.claims:
         claims = [replace(claim, score=learnt_score(claim, memory)) for claim in claims]
     return _in_text_order(claims)
@@ -73,7 +73,9 @@ def _with_cues(reading: Reading, quoted: Sequence[Quotation]) -> list[ProposedCl
     scores = scores_of(evidence_of(drafts, sequence, learnt.speech), learnt.worth) if drafts else []
     stretches = stretches_of(reading, sequence, outer)
     assembly = Assembly(reading, sequence)
-    selected = select(drafts, scores, stretches, len(sequence.words))
+    colon = learnt.vocabulary.words.get(":")
+    introduced = {first for first, _ in stretches if sequence.words[first - 1] == colon}
+    selected = select(drafts, scores, stretches, introduced, len(sequence.words))
     made = [assembly.claim(one) for one in selected if one.score >= LEAST]
     titles = {(one.start, one.end) for one in quoted if one.wording is Wording.TITLE}
     return [_if_no_title(claim, titles) for claim in made if claim is not None]

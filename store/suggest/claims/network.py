@@ -91,12 +91,15 @@ def cue_chances(network: Network, encoded: Floats, sequence: Sequence) -> Floats
     return chances
 
 
-def edge_scores(network: Network, encoded: Floats, windows: Windows) -> tuple[Floats, Floats]:
+def edge_scores(
+    network: Network, encoded: Floats, placed: Floats, windows: Windows
+) -> tuple[Floats, Floats]:
     """Score the places of each window as edges, and what may be lacking.
 
-    Returns cues by places by `Edge`, and cues by 3.
+    `placed` is what `network.place` makes of all places. Returns cues by places by `Edge`, and
+    cues by 3.
     """
-    hidden: Floats = network.place(encoded)[windows.places]
+    hidden: Floats = placed[windows.places]
     hidden += network.between[windows.between]
     hidden += network.distances
     hidden += network.anchor(encoded[windows.anchors])[:, None]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from store.suggest.claims.drafts import Draft, Stretch
 
@@ -29,13 +30,18 @@ class Selected:
 
 
 def select(
-    drafts: Sequence[Draft], scores: Sequence[float], quoted: Sequence[Stretch], places: int
+    drafts: Sequence[Draft],
+    scores: Sequence[float],
+    quoted: Sequence[Stretch],
+    introduced: Container[int],
+    places: int,
 ) -> list[Selected]:
     """Take the drafts by their scores as long as their content is free.
 
-    `quoted` are the stretches of the quotations; all stretches are below `places`.
+    `quoted` are the stretches of the quotations in text order, `introduced` the first places of
+    those that follow a colon; all stretches are below `places`.
     """
-    contents = [_content(draft, quoted) for draft in drafts]
+    contents = [_content(draft, quoted, introduced) for draft in drafts]
     contents = [_without_others(place, contents, scores) for place in range(len(drafts))]
     taken = bytearray(places)
     selected = []
@@ -49,14 +55,16 @@ def select(
     return selected
 
 
-def _content(draft: Draft, quoted: Sequence[Stretch]) -> list[Stretch]:
+def _content(draft: Draft, quoted: Sequence[Stretch], introduced: Container[int]) -> list[Stretch]:
     """Return the content before and after the cue; if both would lack, the likelier one."""
     before, after = draft.before, draft.after
     content = [part.stretch for part in (before, after) if part.stretch is not None]
     if not content:
         content = list((before if before.chance < after.chance else after).others[:1])
     content = [_whole(stretch, quoted) for stretch in content]
-    if len(content) == 1:
+    if before.stretch is not None:
+        content[0] = _without_introduction(content[0], quoted, introduced)
+    if not content[1:]:
         return content
     source = draft.source
     if source.stretch is not None and before.chance < source.chance:
@@ -72,15 +80,25 @@ def _source(draft: Draft, content: Iterable[Stretch]) -> Stretch | None:
     return source
 
 
-def _whole(stretch: Stretch, quoted: Iterable[Stretch]) -> Stretch:
+def _whole(stretch: Stretch, quoted: Sequence[Stretch]) -> Stretch:
     """Let content hold all of a quotation that it holds most of, or begins or ends with."""
     first, last = stretch
-    for opening, closing in quoted:
+    for opening, closing in _near(stretch, quoted):
         shared = min(last, closing) - max(first, opening) + 1
         is_cut = first == opening or last == closing
         if shared > 0 and (is_cut or 2 * shared > closing - opening + 1):
             first, last = min(first, opening), max(last, closing)
     return first, last
+
+
+def _without_introduction(
+    stretch: Stretch, quoted: Sequence[Stretch], introduced: Container[int]
+) -> Stretch:
+    """Take of words before a cue only the quotation: he was clear: *“…,”* he said."""
+    for first, last in _near(stretch, quoted):
+        if stretch[0] < first and last == stretch[1] and first in introduced:
+            return first, last
+    return stretch
 
 
 def _going_on_in_marks(content: list[Stretch], quoted: Sequence[Stretch]) -> list[Stretch]:
@@ -89,6 +107,8 @@ def _going_on_in_marks(content: list[Stretch], quoted: Sequence[Stretch]) -> lis
     After “…,” she said, her words go on in marks; without them, they are another cue's: noting,
     adding that. PolNeAR has one hundred of the first to one of the second.
     """
+    if not content[1:]:
+        return content
     first, *others = content
     if not _is_quoted(first, quoted) or all(_is_quoted(other, quoted) for other in others):
         return content
@@ -100,7 +120,7 @@ def _without_others(
 ) -> list[Stretch]:
     """Let a draft of two stretches leave to a likely other one the only stretch that it has."""
     content = contents[place]
-    if len(content) == 1:
+    if not content[1:]:
         return content
     near = range(max(place - NEIGHBOURS, 0), min(place + NEIGHBOURS + 1, len(contents)))
     wanted = [
@@ -123,5 +143,12 @@ def _is_mostly(stretch: Stretch, other: Stretch) -> bool:
     return shared > MOST_SHARED * (stretch[1] - stretch[0] + 1)
 
 
-def _is_quoted(stretch: Stretch, quoted: Iterable[Stretch]) -> bool:
-    return any(first <= stretch[0] and stretch[1] <= last for first, last in quoted)
+def _is_quoted(stretch: Stretch, quoted: Sequence[Stretch]) -> bool:
+    near = _near(stretch, quoted)
+    return any(first <= stretch[0] and stretch[1] <= last for first, last in near)
+
+
+def _near(stretch: Stretch, quoted: Sequence[Stretch]) -> Sequence[Stretch]:
+    """Return the quotations that begin in a stretch, and the one that begins before it."""
+    begin = bisect_left(quoted, (stretch[0], 0))
+    return quoted[max(begin - 1, 0) : bisect_left(quoted, (stretch[1] + 1, 0))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from store import MentionSuggestion, open_project
+from store.suggest import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ def test_offsets_are_of_the_raw_text(said: Callable[..., Said], article: Path) -
     assert (code, err, record["path"]) == (0, "", str(article))
     for mention in record["mentions"]:
         assert TEXT[mention["start"] : mention["end"]] == mention["text"]
-        assert 0.4 <= mention["score"] <= 1
+        assert SHOWN <= mention["score"] <= 1
     found = {(mention["text"], mention["type"]) for mention in record["mentions"]}
     assert found >= {("Jan Leike", "PERSON"), ("OpenAI", "ORG"), ("Tuesday", "DATE")}
 

@@ -58,7 +58,7 @@ class _Article:
         number = {draft.anchor: place for place, draft in enumerate(self.drafts)}
         unmatched = list(self._gold)
         judged = []
-        for one in select(self.drafts, scores, self._quoted, self._places):
+        for one in select(self.drafts, scores, self._quoted, (), self._places):
             content = _places_of(one.content)
             best = max(unmatched, key=lambda gold: _likeness(gold, content), default=frozenset())
             matches = _likeness(best, content) >= _HALF

@@ -22,9 +22,12 @@ def draft(
 
 
 def chosen(
-    *drafts: Draft, scores: list[float] | None = None, quoted: list[Stretch] | None = None
+    *drafts: Draft,
+    scores: list[float] | None = None,
+    quoted: list[Stretch] | None = None,
+    introduced: tuple[int, ...] = (),
 ) -> list[Selected]:
-    return select(drafts, scores or [0.9] * len(drafts), quoted or [], PLACES)
+    return select(drafts, scores or [0.9] * len(drafts), quoted or [], introduced, PLACES)
 
 
 def test_of_two_drafts_of_the_same_words_the_better_one_stands() -> None:
@@ -66,3 +69,15 @@ def test_words_are_either_source_or_content_as_is_likelier() -> None:
     reportedly = draft(10, before=(2, 8), after=(12, 20), source=part((2, 8), 0.6))
     assert chosen(reportedly)[0].content == ((2, 8), (12, 20))
     assert chosen(reportedly)[0].source is None
+
+
+def test_words_that_introduce_a_quotation_are_not_the_speakers() -> None:
+    told = draft(14, before=(2, 12))
+    assert chosen(told, quoted=[(6, 12)], introduced=(6,))[0].content == ((6, 12),)
+    assert chosen(told, quoted=[(6, 12)])[0].content == ((2, 12),)
+
+
+def test_a_cue_that_nothing_can_be_said_with_makes_no_claim() -> None:
+    assert not chosen(draft(1))
+    inside_its_source = draft(20, before=(2, 8), after=(22, 30), source=part((1, 9), 0.99))
+    assert chosen(inside_its_source)[0].content == ((22, 30),)
