@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
     from tests.tui.subcommands.conftest import Said
 
-pytestmark = pytest.mark.real_suggestions
-
 TEXT = """Jan Leike leaves OpenAI
 
 Jan Leike left OpenAI on Tuesday. “Safety has taken a back seat to shiny products,” Leike said.
 """
+
+
+@pytest.fixture(autouse=True)
+def proposer() -> None:
+    """Let the real suggesters propose."""
 
 
 @pytest.fixture
