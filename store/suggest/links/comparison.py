@@ -33,6 +33,8 @@ class Measure(NamedTuple):
 
     row: Callable[[int], int | None]
     """Of the lexicon."""
+    counterpart: Callable[[int], int]
+    """The term that says the same: itself, or of an acronym the words in a row, or below 0."""
     rarity: Callable[[int], float]
     """How rare a term is in the project, from near 0 to 1."""
 
@@ -54,11 +56,15 @@ def compare(
     our_weights = np.array(claim.weights) * [measure.rarity(number) for number in claim.numbers]
     our_rows = [measure.row(number) for number in claim.numbers]
     alike = likeness(our_rows, [measure.row(number) for number in numbers.tolist()])
-    alike[np.array(claim.numbers)[:, None] == numbers[None, :]] = 1.0
+    counterparts = np.array([measure.counterpart(number) for number in claim.numbers])
+    alike[counterparts[:, None] == numbers[None, :]] = 1.0
     products = alike[:, place] * weights * our_weights[:, None]
     ours = np.maximum.reduceat(products, first, axis=1).sum(axis=0)
     theirs = np.add.reduceat(products.max(axis=0), first)
-    lengths = np.sqrt(np.add.reduceat(weights**2, first) + _BRIEF)
-    length = math.sqrt(float((our_weights**2).sum()) + _BRIEF)
+    # An acronym is only another way to say what is said: it makes no claim longer.
+    is_own = np.array([measure.counterpart(number) == number for number in numbers.tolist()])
+    own, our_own = weights * is_own[place], our_weights * (counterparts == claim.numbers)
+    lengths = np.sqrt(np.add.reduceat(own**2, first) + _BRIEF)
+    length = math.sqrt(float((our_own**2).sum()) + _BRIEF)
     likenesses: NDArray[float32 | float64] = (ours + theirs) / (2 * length * lengths)
     return likenesses.clip(0.0, 1.0)

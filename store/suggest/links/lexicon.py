@@ -24,6 +24,9 @@ TABLE = Path(__file__).with_name("lexicon.npz")
 MOST_BITS = 18.2
 """What a word tells that is not in the table."""
 
+COMMON = 8.5
+"""Words that tell fewer bits say nothing of what a claim is about: “the”, “would”, “said”."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

@@ -6,6 +6,8 @@ from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from store.suggest.links.terms import counterpart
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -21,6 +23,8 @@ class Postings:
     def __init__(self) -> None:
         self.rows: list[int | None] = []
         """Of the lexicon, by term."""
+        self.counterparts: list[int] = []
+        """The term that says the same as each, mostly itself; -1 where that was never seen."""
         self.holders: list[int] = []
         """How many claims hold each term."""
         self._numbers: dict[Key, int] = {}
@@ -34,7 +38,7 @@ class Postings:
         for key, term in terms.items():
             number = self._numbers.setdefault(key, len(self.rows))
             if number == len(self.rows):
-                self._begin(number, term.row)
+                self._begin(key, term.row)
             found.append(number)
         return found
 
@@ -64,8 +68,12 @@ class Postings:
 
         return np.array(self._slots[number], np.intc), np.array(self._weights[number], np.float32)
 
-    def _begin(self, number: int, row: int | None) -> None:
+    def _begin(self, key: Key, row: int | None) -> None:
+        number = len(self.rows)
         self.rows.append(row)
+        self.counterparts.append(self._numbers.get(counterpart(key), -1))
+        if self.counterparts[number] >= 0:
+            self.counterparts[self.counterparts[number]] = number
         self.holders.append(0)
         self._slots.append(array("i"))
         self._weights.append(array("f"))

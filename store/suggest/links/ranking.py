@@ -16,10 +16,10 @@ from store.suggest.links.comparison import Measure, Weighed, compare
 from store.suggest.links.postings import Postings
 from store.suggest.links.related_words import related
 from store.suggest.links.relation import Relation, relate
-from store.suggest.links.terms import terms
+from store.suggest.links.terms import counterpart, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
     from numpy import float32, intc
     from numpy.typing import NDArray
@@ -54,6 +54,17 @@ class LikelyLink:
 class _Held:
     claim: ClaimText
     terms: Weighed
+    acronyms: Mapping[int, float]
+    """What each acronym weighs that the claim has, or that words of it in a row could be."""
+
+    def with_acronyms(self, wanted: Set[int]) -> Weighed:
+        """Return the terms, and those of some acronyms that the claim has."""
+        meant = wanted & self.acronyms.keys()
+        if not meant:
+            return self.terms
+        numbers = sorted(meant)
+        weights = [self.acronyms[number] for number in numbers]
+        return Weighed([*self.terms.numbers, *numbers], [*self.terms.weights, *weights])
 
 
 class ClaimIndex:
@@ -71,11 +82,12 @@ class ClaimIndex:
         """Take in a claim, in place of what was known of it."""
         self.remove(claim.id)
         slot, found = len(self._held), terms(claim)
-        weighed = self._weigh(found)
-        self._postings.add(slot, weighed.numbers, weighed.weights)
-        self._held.append(_Held(claim, weighed))
+        held = self._hold(claim, found)
+        self._postings.add(slot, held.terms.numbers, held.terms.weights)
+        self._postings.add(slot, list(held.acronyms), list(held.acronyms.values()))
+        self._held.append(held)
         self._articles.append(claim.article_id)
-        self._lengths.append(math.hypot(*weighed.weights) or 1.0)
+        self._lengths.append(math.hypot(*held.terms.weights) or 1.0)
         self._slots[claim.id] = slot
 
     def remove(self, claim_id: int) -> None:
@@ -84,7 +96,7 @@ class ClaimIndex:
         held = self._held[slot] if slot is not None else None
         if slot is None or held is None:
             return
-        self._postings.remove(held.terms.numbers)
+        self._postings.remove([*held.terms.numbers, *held.acronyms])
         self._held[slot] = None
         if len(self._held) > 2 * len(self._slots) + _COMPARED:
             left = [held.claim for held in self._held if held]
@@ -99,9 +111,14 @@ class ClaimIndex:
         """
         found = terms(claim)
         chosen = self._choose(claim, found)
-        others = [held.terms for held in chosen]
-        measure = Measure(self._postings.rows.__getitem__, self._rarity)
-        alike = compare(self._weigh(found), others, measure).tolist()
+        ours = self._hold(claim, found)
+        theirs = {self._postings.counterparts[number] for number in ours.acronyms}
+        others = [held.with_acronyms(theirs) for held in chosen]
+        known = {n for n in ours.acronyms if self._postings.counterparts[n] >= 0}
+        measure = Measure(
+            self._postings.rows.__getitem__, self._postings.counterparts.__getitem__, self._rarity
+        )
+        alike = compare(ours.with_acronyms(known), others, measure).tolist()
         ranked = sorted(
             (-score, held.claim.id, held.claim)
             for score, held in zip(alike, chosen, strict=True)
@@ -151,7 +168,7 @@ class ClaimIndex:
             yield slots, worth * weights
 
     def _near(self, key: Key, term: Term) -> Iterator[tuple[int, float]]:
-        same = self._postings.number(key)
+        same = self._postings.number(counterpart(key))
         if same is not None:
             yield same, 1.0
         if term.row is not None:
@@ -161,9 +178,14 @@ class ClaimIndex:
                     if number != same:
                         yield number, value
 
-    def _weigh(self, found: Mapping[Key, Term]) -> Weighed:
+    def _hold(self, claim: ClaimText, found: Mapping[Key, Term]) -> _Held:
         """Give the terms of a claim their numbers; the index learns those it never saw."""
-        return Weighed(self._postings.numbers(found), [term.weight for term in found.values()])
+        numbers, counterparts = self._postings.numbers(found), self._postings.counterparts
+        own: dict[int, float] = {}
+        acronyms: dict[int, float] = {}
+        for number, term in zip(numbers, found.values(), strict=True):
+            (own if counterparts[number] == number else acronyms)[number] = term.weight
+        return _Held(claim, Weighed(array("i", own), array("f", own.values())), acronyms)
 
     def _rarity(self, number: int) -> float:
         """Return how rare a term is in the project, from near 0 to 1."""

@@ -42,6 +42,22 @@ def test_other_words_for_the_same_are_found() -> None:
     assert ranked(index, "immunisation protects kids from the disease")[0] == 5
 
 
+def test_an_acronym_is_met_by_the_words_that_it_is_short_for() -> None:
+    long, short = "a pledge to build artificial general intelligence", "confident about AGI"
+    index = ClaimIndex([*claims(), ClaimText(50, 50, long), ClaimText(51, 51, short)])
+    assert ranked(index, "AGI is near")[:2] == [51, 50]
+    assert 51 in ranked(index, long)
+    assert 50 not in ranked(index, "a person named Agi")
+
+
+def test_what_words_could_be_for_short_makes_them_no_less_alike() -> None:
+    long = "artificial general intelligence by large language models"
+    best = ClaimIndex([*claims(), ClaimText(50, 50, long)]).rank(ClaimText(99, 99, long))[0]
+    alone = ClaimIndex([*claims(), ClaimText(50, 50, long.upper())]).rank(ClaimText(99, 99, long))
+    assert best.claim_id == alone[0].claim_id == 50
+    assert best.score > 0.8
+
+
 def test_a_short_content_is_understood_by_its_sentence() -> None:
     index = ClaimIndex(claims())
     sentence = "He spoke of it after the repairs on the bridge had begun."
