@@ -177,6 +177,12 @@ class Articles:
                 return int(found)
         return None
 
+    def in_states(self, states: Iterable[ArticleState]) -> frozenset[int]:
+        """Return the articles that are in one of these states."""
+        wanted = ", ".join(f"'{ArticleState(state)}'" for state in states)
+        rows = self._query(f"SELECT id FROM articles WHERE {STATE} IN ({wanted})")
+        return frozenset(article_id for (article_id,) in rows)
+
     def set_state(self, article_id: int, state: ArticleState) -> None:
         """Say how far the work on an article is; one step of the history.
 

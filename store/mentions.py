@@ -84,14 +84,20 @@ class Mentions:
             return self._add(article_id, span, quote, type_, entity_id, origin)
 
     def add_all(
-        self, places: Iterable[tuple[int, Span]], type_: EntityType, entity_id: int | None = None
+        self,
+        places: Iterable[tuple[int, Span]],
+        type_: EntityType,
+        entity_id: int | None = None,
+        origin: str = "",
     ) -> list[Mention]:
         """Label many spans, of any articles, as one step; return the mentions."""
         raw = lru_cache(self._articles.raw)
         quoted = [(a, span, _quote(raw(a), span)) for a, span in places]
         names = ", ".join(dict.fromkeys(quote for _, _, quote in quoted))
         with self._ledger.action(f"label {type_} in {len(quoted)} places: {names}"):
-            return [self._add(a, span, quote, type_, entity_id) for a, span, quote in quoted]
+            return [
+                self._add(a, span, quote, type_, entity_id, origin) for a, span, quote in quoted
+            ]
 
     def relabel(self, mention: Mention, type_: EntityType) -> Mention:
         """Give a mention another type, and so the entity of that type which bears its name.

@@ -174,9 +174,12 @@ class Suggestions:
         rows = self._query(OF_ARTICLE, [article_id]).fetchall()
         return [_suggestion(article_id, raw, row) for row in rows]
 
-    def left(self, article_ids: Sequence[int]) -> dict[int, int]:
-        """Count what is open in each of some articles; one without any is not among them."""
-        rows = self._query(LEFT, article_ids)
+    def left(self, article_ids: Sequence[int], threshold: float | None = None) -> dict[int, int]:
+        """Count what is open in each of some articles; one without any is not among them.
+
+        Another threshold counts what would be open from that score on.
+        """
+        rows = self._query(LEFT, article_ids, threshold)
         return dict(rows.fetchall())
 
     def reject(self, suggestions: Iterable[Suggestion]) -> None:
@@ -268,12 +271,14 @@ class Suggestions:
     def _rows(self, article_id: int) -> list[tuple[Any, ...]]:
         return self._ledger.execute(ROWS, article_id).fetchall()
 
-    def _query(self, sql: str, article_ids: Iterable[int]) -> sqlite3.Cursor:
+    def _query(
+        self, sql: str, article_ids: Iterable[int], threshold: float | None = None
+    ) -> sqlite3.Cursor:
         """Run a query on what is open in some articles."""
         return self._ledger.execute(
             sql,
             me=self._ledger.annotator_id,
-            threshold=self.threshold,
+            threshold=self.threshold if threshold is None else threshold,
             articles=json.dumps(list(article_ids)),
         )
 

@@ -53,8 +53,8 @@ async def test_labelling(tmp_path: Path, figures: Figures, words: int, mentions:
 
             def label() -> None:
                 waited, start = commits.count, (process_time(), perf_counter())
-                desk.run_action_id("move.next_candidate")
-                desk.run_action_id("label.person")
+                desk.run_action_id("suggest.next")
+                desk.run_action_id("suggestion.accept")
                 cpu.append((process_time() - start[0]) * 1000)
                 wall.append((perf_counter() - start[1]) * 1000)
                 assert commits.count == waited + 1, "a label is one wait for the disk"

@@ -81,6 +81,12 @@ def test_what_is_right_as_it_is_is_not_asked_again_unless_that_is_undone(
     assert inconsistencies(one_org) == found
 
 
+def test_a_type_of_its_own_is_right_for_an_entity_of_its_own(one_org: Project) -> None:
+    usual, other = (one_org.mentions.of_article(id_)[0].entity_id for id_ in (1, 2))
+    one_org.judgements.judge(usual, other, Verdict.DIFFERENT)
+    assert inconsistencies(one_org) == []
+
+
 def test_that_word_is_only_of_the_place_and_of_what_most_labels_say(one_org: Project) -> None:
     let_be(one_org, inconsistencies(one_org))
     again = one_org.mentions.of_article(3)[0]

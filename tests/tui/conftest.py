@@ -8,6 +8,7 @@ import pytest
 
 from store import Project, open_project
 from tests.tui.matching import Matcher
+from tests.tui.proposer import Proposer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,5 +35,13 @@ def project(tmp_path: Path) -> Iterator[Project]:
 def matcher(monkeypatch: pytest.MonkeyPatch) -> Matcher:
     """What the program thinks of names: a surname alone may be that of whoever bears it."""
     made = Matcher()
+    made.install(monkeypatch)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def proposer(monkeypatch: pytest.MonkeyPatch) -> Proposer:
+    """What the program proposes: nothing, until a test tells it."""
+    made = Proposer()
     made.install(monkeypatch)
     return made

@@ -80,7 +80,7 @@ def gold_labels() -> Labels:
         for e in gold["entities"]
     ]
     claims = [_gold_claim(claim, article[claim["doc"]]) for claim in gold["claims"]]
-    links = [GoldLink(x["type"], x["from"], x["to"], x["note"]) for x in gold["links"]]
+    links = [_link(x["type"], x["from"], x["to"], x["note"]) for x in gold["links"]]
     entities = {(mention.type, mention.entity) for mention in mentions}
     return _labels(mentions, claims, links, len(entities))
 
@@ -97,6 +97,7 @@ def _gold_claim(claim: dict[str, Any], article: str) -> GoldClaim:
     )
 
 
+DIRECTED = ("supports", "updates")
 ATTRIBUTES = ("form", "act", "certainty", "polarity")
 
 
@@ -123,7 +124,7 @@ def exported_labels(path: Path, gold: Labels) -> Labels:
         for claim in record["claims"]
     ]
     links = [
-        GoldLink(link["type"], keys[link["from"]], keys[link["to"]], link["note"])
+        _link(link["type"], keys[link["from"]], keys[link["to"]], link["note"])
         for record in records
         for link in record["links"]
     ]
@@ -144,6 +145,13 @@ def _exported_claim(
         nested_in=keys[claim["nested_in"]] if claim["nested_in"] else None,
         **{name: claim[name] for name in ATTRIBUTES},
     )
+
+
+def _link(type_: str, from_key: str, to_key: str, note: str) -> GoldLink:
+    """Return a link; one that is true both ways is known by its ends alone."""
+    if type_ not in DIRECTED:
+        from_key, to_key = sorted((from_key, to_key))
+    return GoldLink(type_, from_key, to_key, note)
 
 
 def _spans(claim: dict[str, Any]) -> tuple[tuple[str, tuple[Fragment, ...]], ...]:

@@ -8,21 +8,20 @@ from store import Role
 from store.forms import form_of
 from tests.tui.gold import ROLES
 from tests.tui.plans import cost
-from tui.screens.tie import Tie
+from tests.tui.tier import Tier
 from tui.text.words import words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from store import Claim
     from tests.tui.gold import GoldClaim, GoldLink, Labels
     from tests.tui.person import Person
+    from tui.screens.desk import Desk
     from tui.text.graphemes import Fragment
 
 ROLE_KEYS = {"content": "c", "source": "s", "cue": "r", "addressee": "@", "medium": "#"}
-TIE_KEYS = {"same": "s", "supports": "p", "contradicts": "c", "updates": "u"}
 CYCLES = {"form": "F", "act": "T", "certainty": "C", "polarity": "~"}
-
-LONGEST = 8
-"""Letters of a word that a person types at most to find a claim."""
 
 
 class Marker:
@@ -32,43 +31,85 @@ class Marker:
         self._person = person
         self._desk = person.desk
         self._gold = {claim.key: claim for claim in gold.claims}
-        self._links = sorted(gold.links, key=lambda link: (link.from_key, link.to_key))
         self._ids: dict[str, int] = {}
         self._said: dict[str, str] = {}
         """The words of the claims made so far, in the order made."""
-        self._read: list[str] = []
-        """The articles, in the order read."""
+        self._tier = Tier(person, gold.links, self._ids, self._said)
 
-    async def mark_article(self) -> None:
-        """Go through the article once, an outer claim before those that stand in it."""
+    @property
+    def untied(self) -> list[GoldLink]:
+        """The ties that are still to be made."""
+        return self._tier.left
+
+    async def mark_article(self, between: Callable[[], Awaitable[None]]) -> None:
+        """Mark the claims that are left, an outer one before those that stand in it."""
         article = self._desk.article.sha256
-        self._read.append(article)
         wanted = [claim for claim in self._gold.values() if claim.article == article]
-        await self._person.press("claim: motion", "g")
         for claim in sorted(wanted, key=self._turn):
-            await self._mark(claim)
-            await self._set_who(claim)
-            await self._set_rest(claim)
-            await self._tie(claim)
+            if not self.has_made(claim):
+                await self._mark(claim)
+                await self._say_more(claim)
+                await between()
+
+    async def _say_more(self, claim: GoldClaim) -> None:
+        await self._set_who(claim)
+        await self._set_rest(claim)
+        await self._tier.tie(claim.key)
+
+    # Claims that were proposed
+
+    def has_made(self, claim: GoldClaim) -> bool:
+        """Say whether a claim is made already."""
+        return claim.key in self._ids
+
+    def ties(self, claim: GoldClaim) -> bool:
+        """Say whether a claim has to be tied to another one that is made."""
+        return bool(self._tier.due(claim.key))
+
+    def outer_id(self, claim: GoldClaim) -> int | None:
+        """Return the claim that one stands in."""
+        return self._ids.get(claim.nested_in) if claim.nested_in else None
+
+    async def choose_claimer(self, name: str) -> None:
+        """Accept the proposed claim that is lit as that of an entity."""
+        await self._choose_entity("A", name)
+
+    async def finish(self, claim: GoldClaim, made_id: int) -> None:
+        """Give an accepted claim what it lacks."""
+        made = self._desk.labels.claims[made_id]
+        self._ids[claim.key] = made_id
+        self._said[claim.key] = " ".join(made.quotes.values()).lower()
+        if self._is_right(claim, made) and not self.ties(claim):
+            return
+        if self._desk.work.claim_id != made_id:
+            await self._person.go_to("claim: motion", self._words_of(claim))
+        for role in made.spans.keys() - {Role(role) for role, _ in claim.spans}:
+            await self._person.go_to("claim: motion", words_in_span(self._desk, made, role))
+            await self._person.press("claim: role", "x")
+        left = [role for role, _ in claim.spans if Role(role) not in made.spans]
+        await self._mark_roles(claim, left, set(ROLES))
+        self._said[claim.key] = " ".join(self._shown().quotes.values()).lower()
+        await self._say_more(claim)
+
+    def _is_right(self, claim: GoldClaim, made: Claim) -> bool:
+        labels = self._desk.labels
+        names = sorted(labels.entity(labels.root(entity)).name for entity in made.claimers)
+        form = made.form or form_of(self._desk.article.raw, made.spans[Role.CONTENT])
+        spans = {str(role): span.fragments for role, span in made.spans.items()}
+        return (
+            names == sorted(claim.claimers)
+            and made.by_author == claim.by_author
+            and claim.via is None
+            and made.nested_in_id == self.outer_id(claim)
+            and spans == dict(claim.spans)
+            and [str(form), made.act, made.certainty, made.polarity]
+            == [claim.form, claim.act, claim.certainty, claim.polarity]
+        )
 
     def _turn(self, claim: GoldClaim) -> tuple[int, bool, str]:
         outer = self._gold[claim.nested_in] if claim.nested_in else claim
         start = min(fragments[0][0] for _, fragments in outer.spans)
         return start, outer is not claim, claim.key
-
-    async def tie_the_rest(self) -> None:
-        """Go back to the claims whose ties had to wait for the other claim."""
-        while self._links:
-            claim = self._gold[self._links[0].from_key]
-            place, goal = map(self._read.index, (self._desk.article.sha256, claim.article))
-            await self._person.press(
-                "link: motion", *("J" if goal > place else "K") * abs(goal - place)
-            )
-            await self._person.look()
-            if self._desk.work.claim_id is not None:
-                await self._person.press("link: motion", "escape")
-            await self._person.go_to("link: motion", self._words_of(claim))
-            await self._tie(claim)
 
     def _words_of(self, claim: GoldClaim) -> list[Fragment]:
         """Return the words on which a claim is the innermost."""
@@ -85,10 +126,16 @@ class Marker:
 
     async def _mark(self, claim: GoldClaim) -> None:
         """Mark all spans, each time the one that is nearest; the first has to begin a new claim."""
-        person, work = self._person, self._desk.work
+        work = self._desk.work
         opened = self._desk.labels.claims.get(work.claim_id or 0)
-        may_be_next = set(opened.spans) if opened else set(ROLES)
-        left = [role for role, _ in claim.spans]
+        may_be_next = {str(role) for role in opened.spans} if opened else set(ROLES)
+        await self._mark_roles(claim, [role for role, _ in claim.spans], may_be_next)
+        made = self._shown()
+        self._ids[claim.key] = made.id
+        self._said[claim.key] = " ".join(made.quotes.values()).lower()
+
+    async def _mark_roles(self, claim: GoldClaim, left: list[str], may_be_next: set[str]) -> None:
+        person = self._person
         while left:
             plans = {
                 role: person.plan(claim.fragments(role)[0]) for role in left if role in may_be_next
@@ -100,9 +147,6 @@ class Marker:
                 await person.press("claim: role", *["&"] * (number > 0), ROLE_KEYS[role])
             left.remove(role)
             may_be_next = set(ROLES)
-        made = self._shown()
-        self._ids[claim.key] = made.id
-        self._said[claim.key] = " ".join(made.quotes.values()).lower()
 
     def _shown(self) -> Claim:
         """Return the claim on the card."""
@@ -116,7 +160,7 @@ class Marker:
         """Set who claims it, where the source did not tell, and through whom it was heard."""
         labels = self._desk.labels
         shown = {labels.entity(entity_id).name for entity_id in self._shown().claimers}
-        if claim.by_author:
+        if claim.by_author and not self._shown().by_author:
             await self._person.press("claim: attribute", "a")
         elif shown and not claim.claimers:
             await self._person.press("claim: attribute", "a", "a")
@@ -149,31 +193,8 @@ class Marker:
         raw = self._desk.article.raw
         return str(form_of(raw, shown.spans[Role.CONTENT]) if by_marks else getattr(shown, name))
 
-    # Links
 
-    async def _tie(self, claim: GoldClaim) -> None:
-        for link in [link for link in self._links if link.from_key == claim.key]:
-            if link.to_key in self._ids:
-                await self._tie_to(link)
-                self._links.remove(link)
-
-    async def _tie_to(self, link: GoldLink) -> None:
-        person, other_id = self._person, self._ids[link.to_key]
-        await person.open_chooser("link: tie", "t")
-        typed = self._telling_word(link)
-        await person.choose("link: tie", typed, lambda choice: choice.value == other_id)
-        await person.until(lambda: isinstance(person.app.screen, Tie))
-        await person.press("link: note", "n")
-        await person.press("link: tie", TIE_KEYS[link.type])
-        await person.until(lambda: not isinstance(person.app.screen, Tie))
-        await person.answer("link: note", link.note)
-
-    def _telling_word(self, link: GoldLink) -> str:
-        """Return the start of a word that brings a claim up among those made since."""
-        made = [key for key in self._said if key != link.from_key]
-        newer = [self._said[key] for key in made[made.index(link.to_key) + 1 :]]
-        above = {"": len(newer)}
-        for word in filter(str.isalpha, self._said[link.to_key].split()):
-            for part in (word[:length] for length in range(1, LONGEST + 1)):
-                above[part] = sum(part in said for said in newer)
-        return min(above, key=lambda part: len(part) + above[part])
+def words_in_span(desk: Desk, claim: Claim, role: Role) -> list[Fragment]:
+    """Return the words of a span of a claim."""
+    fragments = claim.spans[role].fragments
+    return [word for fragment in fragments for word in words_in(desk.reader.text, *fragment)]

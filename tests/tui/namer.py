@@ -10,6 +10,8 @@ from tui.screens.preview import Preview
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from tests.tui.gold import GoldMention, Labels
     from tests.tui.person import Person
 
@@ -31,8 +33,8 @@ class Namer:
         self._called: dict[str, str] = {}
         self._last = ""
 
-    async def label_article(self) -> None:
-        """Go through the article once."""
+    async def label_article(self, between: Callable[[], Awaitable[None]]) -> None:
+        """Go through the article once; `between` is done after each name."""
         article = self._desk.article.sha256
         wanted = sorted(
             (m for m in self._gold.values() if m.article == article), key=lambda m: m.start
@@ -42,6 +44,39 @@ class Namer:
             if not self._desk.labels.marks_a_mention(mention.start, mention.end):
                 await self._label(mention)
                 await self._label_equals(mention)
+                await between()
+
+    async def settle_name(self, gold: GoldMention) -> None:
+        """See to it that a label just accepted is filed under its entity."""
+        labels = self._desk.labels
+        made = next(
+            m
+            for m in labels.mentions.values()
+            if (m.span.start, m.span.end) == (gold.start, gold.end)
+        )
+        while self._shown(made.entity_id) != gold.entity:
+            asked = self._asked_about(made.entity_id)
+            if asked is None:
+                await self._person.go_to("mention: naming", [(gold.start, gold.end)])
+                await self._file(gold)
+                break
+            await self._judge(gold, asked)
+        self._known.add(gold.entity)
+
+    def is_new(self, gold: GoldMention) -> bool:
+        """Say whether no entity is called so yet."""
+        return gold.entity not in self._known
+
+    def know(self) -> None:
+        """Learn what the names of the open article stand for."""
+        article = self._desk.article.sha256
+        wanted = (m for m in self._gold.values() if m.article == article)
+        self._called |= {self._quote(mention): mention.entity for mention in wanted}
+
+    async def choose_name(self, gold: GoldMention) -> None:
+        """Accept the proposed name that is lit under the name of its entity."""
+        await self._file(gold)
+        self._known.add(gold.entity)
 
     def _quote(self, mention: GoldMention) -> str:
         return self._desk.reader.text[mention.start : mention.end]
@@ -68,11 +103,14 @@ class Namer:
             if asked is None:
                 await self._file(mention)
                 break
-            shown, other = (self._shown(entity_id) for entity_id in asked)
-            same = mention.entity == shown == self._called.get(other, other)
-            await self._person.press("mention: judging", "y" if same else "d")
-            await self._person.look()
+            await self._judge(mention, asked)
         self._known.add(mention.entity)
+
+    async def _judge(self, mention: GoldMention, asked: tuple[int, int]) -> None:
+        shown, other = (self._shown(entity_id) for entity_id in asked)
+        same = mention.entity == shown == self._called.get(other, other)
+        await self._person.press("mention: judging", "y" if same else "d")
+        await self._person.look()
 
     def _asked_about(self, entity_id: int) -> tuple[int, int] | None:
         """Return the two entities asked about; the first gives its name to both."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widgets import Input
 
-from tests.tui.plans import View, approach, candidates_in, plan, visit
+from store import MentionSuggestion
+from tests.tui.plans import View, approach, plan, visit
 from tui.app import Glossator
 from tui.screens.chooser import Choice, Chooser
 from tui.screens.desk import Desk
@@ -60,6 +61,8 @@ class Person:
         """Wait for the screen to be painted, and for the names to be compared."""
         await self.pilot.pause(0)
         await self.desk.name_search.settle()
+        await self.desk.suggester.settle()
+        await self.desk.link_search.settle()
         await self._settle()
 
     async def until(self, seen: Callable[[], bool]) -> None:
@@ -81,7 +84,6 @@ class Person:
     def view(self) -> View:
         """Look at the text."""
         reader, sheet = self.desk.reader, self.desk.labels
-        names = candidates_in(reader.text, 0, len(reader.text))
         return View(
             reader.text,
             reader.rows,
@@ -89,7 +91,11 @@ class Person:
             reader.in_sight(),
             reader.size.height,
             sheet.marks,
-            [name for name in names if not sheet.marks_a_mention(*name)],
+            [
+                each.span.fragments[0]
+                for each in sheet.suggestions
+                if isinstance(each, MentionSuggestion)
+            ],
         )
 
     @property
@@ -146,7 +152,8 @@ class Person:
     async def open_chooser(self, purpose: str, key: str) -> None:
         """Press a key that asks for one of a list."""
         await self.press(purpose, key)
-        await self.until(lambda: isinstance(self.app.screen, Chooser) and bool(self.choices()))
+        await self.until(lambda: isinstance(self.app.screen, Chooser))
+        await self.look()
 
     def choices(self) -> list[Choice]:
         """Read the list."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -38,8 +37,8 @@ class View:
     sight: Fragment
     height: int
     marks: MarkIndex
-    free: list[Fragment]
-    """The names that have no label yet: where Tab goes."""
+    proposed: list[Fragment]
+    """The names that are only proposed."""
 
 
 @dataclass(frozen=True)
@@ -98,11 +97,6 @@ def _at(state: State, starts: set[int]) -> bool:
 def _reached(view: View, target: Fragment) -> list[tuple[State, Keys]]:
     """Return the places a few keys away, the nearest first."""
     near = [(State(view.cursor), ()), *_explore(view, State(view.cursor), 2)]
-    state = State(view.cursor)
-    tabs: Keys = ()
-    for _ in range(6):
-        state, tabs = State(_tabbed(view, state.cursor)), (*tabs, "tab")
-        near.append((state, tabs))
     near += _hinted(view, State(view.cursor), target)
     return sorted(near, key=lambda reached: cost(reached[1]))
 
@@ -147,10 +141,13 @@ def _hinted(view: View, state: State, target: Fragment) -> Iterator[tuple[State,
 
 def _names(view: View) -> set[Fragment]:
     start, end = view.sight
-    labels = {(mark.start, mark.end) for mark in view.marks.within(start, end)}
-    return {label for label in labels if label[0] >= start} | set(
-        candidates_in(view.text, start, end)
-    )
+    proposed = [place for place in view.proposed if place[0] < end and start < place[1]]
+    labels = {(mark.start, mark.end) for mark in view.marks.within(start, end)} | {*proposed}
+    return {label for label in labels if label[0] >= start} | {
+        place
+        for place in candidates_in(view.text, start, end)
+        if not any(name[0] < place[1] and place[0] < name[1] for name in proposed)
+    }
 
 
 def _words(view: View) -> list[Fragment]:
@@ -178,7 +175,8 @@ def _steps(view: View, state: State) -> Iterator[tuple[str, State]]:
     extending = cursor.anchor is not None
     for key, word in _motions(view.text, cursor.unit, extending=extending):
         yield key, State(cursor.to(_unit(view, word, extending=extending)))
-    yield "tab", State(_tabbed(view, cursor))
+    if not extending:
+        yield from _to_labels(view, cursor)
     row = view.rows.of(cursor.unit[0])
     start, end = view.rows.bounds(row)
     for key, word in _row_ends(view.text, start, end):
@@ -194,6 +192,15 @@ def _steps(view: View, state: State) -> Iterator[tuple[str, State]]:
             unit = _unit(view, there, extending=extending)
             same_row = view.rows.of(unit[0]) == view.rows.of(there[0])
             yield key, State(cursor.to(unit if same_row else there), column)
+
+
+def _to_labels(view: View, cursor: Cursor) -> Iterator[tuple[str, State]]:
+    """Yield where the keys to the next label and the previous one lead."""
+    here = cursor.unit[0]
+    for key, start in (("]", view.marks.next_start(here)), ("[", view.marks.previous_start(here))):
+        if start is not None:
+            ends = [mark.end for mark in view.marks.at(start) if mark.start == start]
+            yield key, State(cursor.to((start, min(ends))))
 
 
 def _word_in_row(view: View, row: int, column: int) -> Fragment | None:
@@ -212,13 +219,6 @@ def _unit(view: View, word: Fragment, *, extending: bool) -> Fragment:
         return word
     mentions = [m for m in view.marks.at(word[0]) if m.kind in TAGS]
     return (mentions[0].start, mentions[0].end) if mentions else word
-
-
-def _tabbed(view: View, cursor: Cursor) -> Cursor:
-    if not view.free:
-        return cursor
-    place = bisect_left(view.free, (cursor.target[1], 0))
-    return cursor.select(view.free[place % len(view.free)])
 
 
 @cache
@@ -267,6 +267,33 @@ def _edges(text: str, cursor: Cursor, target: Fragment) -> Keys | None:
         return None
     first, second = (rights, lefts) if cursor.at_end else (lefts, rights)
     return (*first, "o", *second) if second else first
+
+
+def edge_keys(text: str, place: Fragment, target: Fragment) -> tuple[str, ...] | None:
+    """Return the keys that give a stretch other edges, exactly, the end first."""
+    ends = _exact(text, place[1], target[1], at_end=True)
+    starts = _exact(text, place[0], target[0], at_end=False)
+    if ends is None or starts is None:
+        return None
+    return (*ends, "o", *starts) if starts else ends
+
+
+@cache
+def _exact(text: str, place: int, goal: int, *, at_end: bool) -> tuple[str, ...] | None:
+    """Return the fewest keys that move one edge just to its goal."""
+    if abs(place - goal) > NEAR:
+        return None
+    seen: dict[int, tuple[str, ...]] = {place: ()}
+    queue = [place]
+    for edge in queue:
+        if edge == goal:
+            return seen[edge]
+        if len(seen[edge]) < 5:
+            for key, following in _edge_steps(text, edge, at_end=at_end):
+                if following not in seen:
+                    seen[following] = (*seen[edge], key)
+                    queue.append(following)
+    return None
 
 
 @cache

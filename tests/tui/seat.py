@@ -40,6 +40,8 @@ async def at_desk(
         async def press(*keys: str) -> None:
             await pilot.press(*keys)
             await desk.name_search.settle()
+            await desk.suggester.settle()
+            await desk.link_search.settle()
             await pilot.pause()
 
         await press()

@@ -1,4 +1,4 @@
-"""The gold annotation of the seeds can be entered by keys alone, comes out unchanged, and soon."""
+"""The gold annotation of the seeds is entered with suggestions, comes out unchanged, and soon."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from store import open_project
 from store.check import check_project
 from store.datasets.native import write_native
+from tests.tui.answerer import Answerer
 from tests.tui.gold import exported_labels, gold_labels
 from tests.tui.marker import Marker
 from tests.tui.namer import Namer
@@ -26,19 +27,26 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.asyncio
 
+
+@pytest.fixture(autouse=True)
+def proposer() -> None:
+    """Let the program propose what it really does."""
+
+
 ARTICLES, MENTIONS, ENTITIES, CLAIMS, LINKS = 5, 270, 89, 117, 35
 
 MOST_KEYS = {
-    "mention: motion": 0.75,
-    "mention: label": 0.65,
-    "mention: everywhere": 0.30,
-    "mention: naming": 0.96,
-    "mention: judging": 0.08,
-    "claim: motion": 8.60,
-    "claim: role": 2.80,
-    "claim: attribute": 1.25,
-    "link: motion": 1.70,
-    "link: tie": 5.40,
+    "mention: motion": 0.30,
+    "mention: label": 0.52,
+    "mention: reject": 0.05,
+    "mention: everywhere": 0.10,
+    "mention: naming": 1.05,
+    "mention: judging": 0.05,
+    "claim: motion": 4.50,
+    "claim: role": 2.10,
+    "claim: attribute": 1.15,
+    "claim: reject": 0.25,
+    "link: tie": 3.50,
     "link: note": 28.0,
 }
 """Keys that one of each may take on average, by what they are for; a little above what it takes."""
@@ -70,13 +78,17 @@ async def _enter(project: Project, gold: Labels) -> Counter[str]:
         await pilot.pause()
         person = Person(pilot)
         namer, marker = Namer(person, gold), Marker(person, gold)
+        answerer = Answerer(person, gold, namer, marker)
         for number in range(ARTICLES):
             if number:
                 await person.press("article", "J")
                 await person.look()
-            await namer.label_article()
-            await marker.mark_article()
-        await marker.tie_the_rest()
+            namer.know()
+            await answerer.answer_names()
+            await namer.label_article(answerer.answer_names)
+            await answerer.answer_claims()
+            await marker.mark_article(answerer.answer_claims)
+        assert marker.untied == []
         return person.pressed
 
 
@@ -88,5 +100,5 @@ def _check_keys(pressed: Counter[str]) -> None:
         each = {name: keys for name, keys in taken.items() if name.startswith(kind)}
         parts = ", ".join(f"{name.partition(': ')[2]} {keys:.2f}" for name, keys in each.items())
         print(f"{count} {kind}s, {sum(each.values()):.2f} keys each: {parts}")  # noqa: T201
-    assert set(pressed) == {*MOST_KEYS, "article"}
+    assert set(pressed) <= {*MOST_KEYS, "article"}
     assert {name: keys for name, keys in taken.items() if keys > MOST_KEYS[name]} == {}

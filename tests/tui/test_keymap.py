@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from tui.keymap import Keymap
 
-NAMED = {"enter", "tab", "shift+tab", "escape", "space", "home", "end", "pageup", "pagedown"}
+NAMED = {
+    *("enter", "tab", "shift+tab", "escape", "space", "backspace"),
+    *("home", "end", "pageup", "pagedown"),
+}
 ARROWS = {"up", "down", "left", "right"}
 
 
@@ -250,10 +253,10 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
 def test_the_table_for_the_readme_quotes_awkward_keys(tmp_path: Path) -> None:
     path = tmp_path / "keys.toml"
-    path.write_text('[move]\nnext_word = ["|", "right"]\n', encoding="utf-8")
+    path.write_text('[suggest]\nkinds = ["|", "right"]\n[move]\nnext_word = ["w"]\n', "utf-8")
     table = load(path)[0].table()
     assert "### Move — the cursor in the text\n" in table
-    assert "| `\\|` `→` | Next word |" in table
+    assert "| `\\|` `→` | Go through" in table
     assert "| `` ` `` | Fold or unfold the article list |" in table
 
 

@@ -214,3 +214,22 @@ def test_headings_stand_out_and_what_is_dropped_steps_back(theme: str) -> None:
     assert styles["heading"].bold
     for kind in ("dropped", "faint"):
         assert (styles[kind].color, styles[kind].dim) == (styles["dim"].color, styles["dim"].dim)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("kind", TAGS)
+def test_labels_and_suggestions_weak_lit_or_not_are_told_apart(theme: str, kind: str) -> None:
+    styles = palette(theme)
+    looks = [styles[kind], *(styles.of(f"{how}-{kind}") for how in ("suggested", "weak", "lit"))]
+    assert len(set(looks)) == len(looks)
+    assert styles.of(f"tag-{kind}") == styles.word(kind)
+    assert styles.of(kind) == styles[kind]
+
+
+@pytest.mark.parametrize("theme", OURS)
+@pytest.mark.parametrize("kind", TAGS)
+def test_a_weak_suggestion_can_be_read_and_a_lit_one_well(theme: str, kind: str) -> None:
+    styles = palette(theme)
+    assert contrast(*colours(styles["text"] + styles.of(f"weak-{kind}"))) >= 4
+    assert contrast(*colours(styles.of(f"lit-{kind}"))) >= 6
+    assert contrast(*colours(styles["text"] + styles.of("lit-content"))) >= 7

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store import EntityType, LabelError, Verdict
+from store import EntityType, LabelError, LinkType, Verdict
 from tui.commands.articles import STEP
 from tui.desk.annotation_rows import Target
+from tui.desk.link_answers import keep_apart, tie_as
 from tui.screens.naming import choose_entity
 from tui.screens.type_dialog import TypeDialog
 
@@ -83,7 +84,12 @@ def rename(desk: Desk) -> None:
 
 
 def merge(desk: Desk) -> None:
-    """Say that the entity is the same as another, which one chooses."""
+    """Say that the entity is the same as another, which one chooses; or tie a repeated claim."""
+    target = _target(desk)
+    if target.kind == "repeat":
+        tie_as(desk, LinkType.SAME, target.other_id, target.id)
+        desk.annotations.list.go_to(Target("claim", target.other_id))
+        return
     root = _entity_root(desk)
 
     def chosen(entity_id: int | None, typed: str) -> None:
@@ -150,8 +156,12 @@ def edit(desk: Desk) -> None:
 
 
 def delete(desk: Desk) -> None:
-    """Delete the mention, claim, link or note of the line."""
+    """Delete the mention, claim, link or note of the line; keep a repeated claim apart."""
     target = _target(desk)
+    if target.kind == "repeat":
+        keep_apart(desk, target.other_id, target.id)
+        desk.annotations.list.go_to(Target("claim", target.other_id))
+        return
     project, labels = desk.project, desk.labels
     if target.kind == "mention":
         project.mentions.delete(labels.mentions[target.id])

@@ -60,6 +60,12 @@ def filter(desk: Desk) -> None:  # noqa: A001 - the action's name
     desk.ask("filter:", desk.work.filter, typing, typing)
 
 
+def order(desk: Desk) -> None:
+    """List the articles in another order."""
+    desk.queue.turn()
+    desk.show_article_counts()
+
+
 def back(desk: Desk) -> None:
     """Drop the filter; without one, go back to the text."""
     if desk.work.filter:

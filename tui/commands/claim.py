@@ -1,7 +1,9 @@
 """Keys that make claims: mark their spans, say who claims, set attributes, tie them.
 
 A role key works on the claim being made. If that has the role already, the key begins the next
-claim; after the key that adds, it adds a fragment instead.
+claim; after the key that adds, it adds a fragment instead. Where a proposed claim is lit, the keys
+of source, cue and content go through the other spans that it may have; a key that says more of the
+claim accepts it first.
 """
 
 from __future__ import annotations
@@ -10,7 +12,12 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from store import Act, Certainty, Claim, Form, LabelError, Polarity, Role
+from store import Act, Certainty, Claim, ClaimSuggestion, Form, LabelError, Polarity, Role
+from tui.desk.link_answers import answer_repeat
+from tui.desk.suggestion_answers import accept_and_stay, put_claim
+from tui.desk.suggestion_roles import with_other
+from tui.desk.suggestion_rows import CYCLED
+from tui.desk.suggestion_walk import change, proposed
 from tui.desk.targets import rest_on, target_span
 from tui.screens.naming import choose_entity
 
@@ -55,6 +62,10 @@ def author(desk: Desk) -> None:
 
 def claimer(desk: Desk) -> None:
     """Choose who claims it; after the key that adds, one more who does."""
+    lit = desk.suggestion
+    if isinstance(lit, ClaimSuggestion):
+        _accept_of(desk, lit)
+        return
     claim = _claim(desk)
     adding, desk.work.adding = desk.work.adding, False
 
@@ -139,13 +150,70 @@ def link(desk: Desk) -> None:
     tie(desk, _claim(desk))
 
 
+def repeated(desk: Desk) -> None:
+    """Tie the claim to the one that says the same word for word."""
+    answer_repeat(desk, is_same=True)
+
+
+def not_repeated(desk: Desk) -> None:
+    """Keep the claim apart from the one that has the same words."""
+    answer_repeat(desk, is_same=False)
+
+
 def _claim(desk: Desk) -> Claim:
+    """Return the claim that keys work on; a proposed one is accepted for it."""
+    lit = desk.suggestion
+    if isinstance(lit, ClaimSuggestion):
+        return _accept(desk, lit)
     if desk.claim is None:
         raise LabelError("there is no claim here: select what is said and mark it as content")
     return desk.claim
 
 
+def _accept(desk: Desk, lit: ClaimSuggestion) -> Claim:
+    """Accept a proposed claim, for more to be said of it."""
+    claim = accept_and_stay(desk, lit)
+    assert isinstance(claim, Claim)
+    return claim
+
+
+def _accept_of(desk: Desk, lit: ClaimSuggestion) -> None:
+    """Accept a proposed claim as that of an entity that one chooses."""
+
+    def chosen(entity_id: int | None, typed: str) -> None:
+        project, unnamed = desk.project, replace(lit, claimant=None)
+        with project.action(f"accept claim {lit.quotes[Role.CONTENT]}", lit.article_id):
+            claim = project.accept.claim(unnamed)
+            filed = project.claims.set_claimers(claim, (_entity(desk, entity_id, typed),))
+        put_claim(desk, unnamed, filed)
+        desk.work.picked = None
+        desk.work.claim_id = filed.id
+        desk.refresh_labels()
+        desk.compare_names()
+
+    choose_entity(desk, "Who claims it?", chosen)
+
+
+def _cycle(desk: Desk, lit: ClaimSuggestion, role: Role) -> None:
+    """Give a proposed claim another of the spans that a role may have."""
+    before = proposed(desk, lit)
+    assert isinstance(before, ClaimSuggestion)
+    now = with_other(desk.labels, lit, before, role)
+    if now is None and role not in lit.spans:
+        raise LabelError(f"no {role} is proposed: {desk.key('suggestion.accept_and_stay')} accepts")
+    change(desk, lit, now or lit, role)
+    if now is None:
+        grows, shrinks = desk.key("select.grow_word"), desk.key("select.shrink_word")
+        desk.say(f"No other {role} is proposed; {grows} and {shrinks} reshape this one.")
+
+
 def _mark(desk: Desk, role: Role) -> None:
+    lit = desk.suggestion
+    if isinstance(lit, ClaimSuggestion) and not desk.work.adding:
+        if role in CYCLED:
+            _cycle(desk, lit, role)
+            return
+        _accept(desk, lit)
     adding, desk.work.adding = desk.work.adding, False
     desk.work.repeat = lambda again: _mark(again, role)
     span = target_span(desk)

@@ -11,6 +11,7 @@ from tui.text.excerpts import brief
 from tui.themes import next_theme as theme_after
 
 if TYPE_CHECKING:
+    from store.consistency import Inconsistency
     from tui.screens.desk import Desk
     from tui.screens.workplace import Workplace
 
@@ -60,8 +61,7 @@ def previous_article(desk: Desk) -> None:
 
 def next_unread(desk: Desk) -> None:
     """Open the next new article."""
-    found = desk.project.articles.next_in_state([ArticleState.NEW], desk.article.id)
-    _open(desk, found, "There is no new article.")
+    _open(desk, desk.queue.following([ArticleState.NEW]), "There is no new article.")
 
 
 def finish_article(desk: Desk) -> None:
@@ -99,6 +99,21 @@ def names(desk: Desk) -> None:
     desk.open_names(visit_at_hand(desk))
 
 
+def consistency(desk: Desk) -> None:
+    """Go to the labels that disagree, to the line that one was at."""
+    from tui.screens.consistency import Consistency
+
+    def back(found: Inconsistency | None) -> None:
+        with desk.telling():
+            if desk.sheet is not None:
+                desk.reload()
+            desk.compare_names()
+            if found is not None:
+                desk.go_to(found.article_id, found.span.start)
+
+    desk.app.push_screen(Consistency(desk.project, desk.keymap, desk.walk), back)
+
+
 def next_question(desk: Desk) -> None:
     """Go to the next name that waits for a judgement."""
     if not desk.labels.questions:
@@ -128,7 +143,12 @@ def note_article(desk: Desk) -> None:
 
 def go_left(desk: Desk) -> None:
     """Go one pane to the left."""
-    (desk.reader if desk.pane == "annotations" else desk.articles).focus()
+    if desk.pane == "annotations":
+        desk.reader.focus()
+        return
+    if desk.pane == "text":
+        desk.queue.sort_again()
+    desk.articles.focus()
 
 
 def go_right(desk: Desk) -> None:
@@ -187,13 +207,14 @@ def _set_state(desk: Desk, state: ArticleState, *, go_on: bool) -> None:
     article = desk.article
     taken_back = article.state is state
     desk.project.articles.set_state(article.id, ArticleState.OPEN if taken_back else state)
-    following = desk.project.articles.next_in_state(TO_DO, article.id)
+    following = desk.queue.following(TO_DO)
     if go_on and not taken_back and following is not None:
         desk.open_article(following)
     else:
         desk.reload()
         if go_on and not taken_back:
             desk.say("That was the last article to do.", "good")
+    desk.queue.sort_again()
 
 
 def _judge(desk: Desk, verdict: Verdict) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import EntityType, LabelError, Mention, Span
+from store import EntityType, LabelError, Mention, MentionSuggestion, Span
+from tui.desk.everywhere import label_everywhere
+from tui.desk.suggestion_answers import accept_names, go_on_from, put_mentions
+from tui.desk.suggestion_walk import proposed
 from tui.desk.targets import rest_on, target_span
 from tui.screens.naming import choose_entity
 
 if TYPE_CHECKING:
-    from store.search import Hit
     from tui.screens.desk import Desk
 
 
@@ -98,7 +101,11 @@ def delete(desk: Desk) -> None:
 
 
 def name(desk: Desk) -> None:
-    """Say which entity the mention under the cursor names."""
+    """Say which entity the mention under the cursor names, or the one that is proposed there."""
+    lit = desk.suggestion
+    if isinstance(lit, MentionSuggestion):
+        _name_proposed(desk, lit)
+        return
     mention = desk.mention
     if mention is None:
         raise LabelError("there is no name labelled under the cursor: press a digit first")
@@ -111,23 +118,12 @@ def name(desk: Desk) -> None:
 
 
 def everywhere(desk: Desk) -> None:
-    """Label all strings equal to the mention under the cursor, after a look at them."""
-    from tui.screens.preview import Preview
-
-    mention = desk.mention
-    if mention is None:
+    """Label the name under the cursor, or the one that is proposed there, wherever it stands."""
+    lit = desk.suggestion
+    subject = lit if isinstance(lit, MentionSuggestion) else desk.mention
+    if subject is None:
         raise LabelError("there is no label under the cursor to apply elsewhere")
-
-    def label(hits: list[Hit] | None) -> None:
-        if not hits:
-            return
-        with desk.telling():
-            places = [(hit.article_id, Span.of(hit.start, hit.end)) for hit in hits]
-            made = desk.project.mentions.add_all(places, mention.type, mention.entity_id)
-            desk.reload()
-            desk.say(f"Labelled {len(made)} more; {desk.key('desk.undo')} takes them all back.")
-
-    desk.app.push_screen(Preview(desk.project, mention, desk.keymap), label)
+    label_everywhere(desk, subject)
 
 
 def note(desk: Desk) -> None:
@@ -156,9 +152,18 @@ def note(desk: Desk) -> None:
 
 
 def _label(desk: Desk, type_: EntityType) -> None:
-    """Label what is lit, or give the label under the cursor another type."""
+    """Label what is lit, or give the label under the cursor another type.
+
+    A proposed name is accepted as of this type, and the next one is gone to.
+    """
     adding, desk.work.adding = desk.work.adding, False
     desk.work.repeat = lambda again: _label(again, type_)
+    lit = desk.suggestion
+    if isinstance(lit, MentionSuggestion) and not adding:
+        elsewhere = desk.project.mentions.types_of(lit.quote)
+        accept_names(desk, lit, [replace(lit, type=type_)])
+        _warn_of_types(desk, elsewhere, type_)
+        return
     span = target_span(desk)
     last = desk.labels.mentions.get(desk.work.mention_id or 0)
     if adding and last is not None and last.type is type_ and last.span != span:
@@ -190,9 +195,31 @@ def _label_or_relabel(desk: Desk, span: Span, type_: EntityType) -> Mention:
         return desk.project.mentions.relabel(standing[0], type_)
     elsewhere = desk.project.mentions.types_of(span.quote(desk.article.raw))
     made = desk.project.mentions.add(desk.article.id, span, type_)
+    _warn_of_types(desk, elsewhere, type_)
+    return made
+
+
+def _warn_of_types(desk: Desk, elsewhere: list[EntityType], type_: EntityType) -> None:
     if elsewhere and type_ not in elsewhere:
         desk.say(f"Labelled {type_}; elsewhere this name is {elsewhere[0]}.", "warn")
-    return made
+
+
+def _name_proposed(desk: Desk, lit: MentionSuggestion) -> None:
+    """Accept a proposed name as that of an entity that one chooses."""
+
+    def chosen(entity_id: int | None, typed: str) -> None:
+        before = proposed(desk, lit)
+        with desk.project.action(f"accept {lit.type} {lit.quote}", lit.article_id):
+            mention = _filed(desk, desk.project.accept.mention(lit), entity_id, typed)
+        put_mentions(desk, [lit], [mention])
+        desk.labels.forget_entities()
+        go_on_from(desk, before)
+
+    choose_entity(desk, f"Who or what is “{lit.quote}”?", chosen)
+
+
+def _in_text_order(place: tuple[int, Span]) -> tuple[int, int]:
+    return place[0], place[1].start
 
 
 def _is_only_mention(desk: Desk, mention: Mention) -> bool:
@@ -201,15 +228,19 @@ def _is_only_mention(desk: Desk, mention: Mention) -> bool:
 
 def _file(desk: Desk, mention: Mention, entity_id: int | None, typed: str) -> None:
     """File a mention under an entity that was chosen, or under the name that was typed."""
-    entities = desk.project.entities
-    if entity_id is None and _is_only_mention(desk, mention):
-        entities.rename(mention.entity_id, typed)
-    else:
-        with desk.project.action(f"file {mention.quote}", mention.article_id):
-            if entity_id is None:
-                entity_id = entities.create(typed, mention.type, named=True)
-            filed = desk.project.mentions.assign(mention, entity_id)
-        desk.labels.put_mention(filed)
+    desk.labels.put_mention(_filed(desk, mention, entity_id, typed))
     desk.labels.forget_entities()
     desk.refresh_labels()
     desk.compare_names()
+
+
+def _filed(desk: Desk, mention: Mention, entity_id: int | None, typed: str) -> Mention:
+    """Return a mention filed under an entity, or alone under a name that gets to be its own."""
+    entities = desk.project.entities
+    if entity_id is None and _is_only_mention(desk, mention):
+        entities.rename(mention.entity_id, typed)
+        return mention
+    with desk.project.action(f"file {mention.quote}", mention.article_id):
+        if entity_id is None:
+            entity_id = entities.create(typed, mention.type, named=True)
+        return desk.project.mentions.assign(mention, entity_id)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.text import candidates, graphemes, hints, motions, words
+from tui.widgets.row_painter import TYPE_TAGS
 
 if TYPE_CHECKING:
     from tui.screens.desk import Desk
     from tui.text.graphemes import Fragment
+    from tui.text.layers import Mark
 
 
 def next_word(desk: Desk) -> None:
@@ -116,26 +118,6 @@ def article_end(desk: Desk) -> None:
     _to_word(desk, len(desk.reader.text))
 
 
-def next_candidate(desk: Desk) -> None:
-    """Select the next name without a label, starting over at the end."""
-    reader = desk.reader
-    taken = desk.labels.marks_a_mention
-    cursor = reader.cursor
-    place = cursor.target[1] if cursor.is_selecting else cursor.unit[0]
-    found = candidates.next_candidate(reader.text, place, taken)
-    _select_found(desk, found or candidates.next_candidate(reader.text, 0, taken))
-
-
-def previous_candidate(desk: Desk) -> None:
-    """Select the previous name without a label, starting over at the start."""
-    reader = desk.reader
-    taken = desk.labels.marks_a_mention
-    found = candidates.previous_candidate(reader.text, reader.cursor.target[0], taken)
-    _select_found(
-        desk, found or candidates.previous_candidate(reader.text, len(reader.text), taken)
-    )
-
-
 def next_label(desk: Desk) -> None:
     """Stand on the next label."""
     _to_label(desk, desk.labels.marks.next_start(desk.reader.cursor.unit[0]))
@@ -175,10 +157,13 @@ def previous_hit(desk: Desk) -> None:
 def hint_names(desk: Desk) -> None:
     """Put two letters on every name in sight."""
     start, end = desk.reader.in_sight()
-    found = set(candidates.candidates_in(desk.reader.text, start, end))
-    labels = {(m.start, m.end) for m in desk.labels.marks.within(start, end)}
+    names = _names_proposed(desk, start, end)
+    marks = [*desk.labels.marks.within(start, end), *names]
     hides = desk.reader.folded.fold_at
-    found |= {label for label in labels if label[0] >= start and hides(label[0]) is None}
+    found = {(m.start, m.end) for m in marks if m.start >= start and hides(m.start) is None}
+    for place in candidates.candidates_in(desk.reader.text, start, end):
+        if not any(name.touches(*place) for name in names):
+            found.add(place)
     _hint(desk, sorted(found))
 
 
@@ -220,13 +205,6 @@ def _to_label(desk: Desk, start: int | None) -> None:
     desk.reader.cursor = desk.reader.cursor.to((start, min(ends)))
 
 
-def _select_found(desk: Desk, found: Fragment | None) -> None:
-    if found is None:
-        desk.say("Every name here has its label.", "good")
-    else:
-        desk.reader.cursor = desk.reader.cursor.select(found)
-
-
 def _repeat_search(desk: Desk, direction: int) -> None:
     if not desk.work.sought:
         search(desk)
@@ -236,6 +214,12 @@ def _repeat_search(desk: Desk, direction: int) -> None:
     _to_hit(desk, direction)
     if not desk.reader.hits:
         _say_what_is_hidden(desk)
+
+
+def _names_proposed(desk: Desk, start: int, end: int) -> list[Mark]:
+    """Return the marks of the names that are proposed on some of a stretch."""
+    marks = desk.labels.suggestions.marks.within(start, end)
+    return [mark for mark in marks if mark.kind in TYPE_TAGS]
 
 
 def _say_what_is_hidden(desk: Desk) -> None:
@@ -263,7 +247,9 @@ def _to_hit(desk: Desk, direction: int, *, inclusive: bool = False) -> None:
         beyond = [hit for hit in hits if hit[0] < place]
         found = beyond[-1] if beyond else hits[-1]
     cursor = desk.reader.cursor.to(desk.reader.unit_at(found[0]))
-    desk.reader.cursor = cursor if cursor.anchor else replace(cursor, selection=found)
+    # A name that is proposed there is lit as a whole; else the words sought are selected.
+    is_plain = cursor.anchor is not None or _names_proposed(desk, *found)
+    desk.reader.cursor = cursor if is_plain else replace(cursor, selection=found)
 
 
 def _hint(desk: Desk, places: list[Fragment]) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import LabelError, Mention, Span
+from store import LabelError, Mention, MentionSuggestion, Role, Span
+from tui.desk.suggestion_roles import with_span
+from tui.desk.suggestion_walk import change, pick
 from tui.desk.targets import OPENS
 from tui.text import graphemes, objects, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from store import Suggestion
     from tui.screens.desk import Desk
     from tui.text.graphemes import Fragment
 
@@ -107,6 +110,8 @@ def cancel(desk: Desk) -> None:
         desk.reader.cursor = desk.reader.cursor.release()
     elif desk.reader.hits:
         desk.reader.search("")
+    elif desk.work.picked is not None and desk.work.picked.now != desk.work.picked.proposed:
+        pick(desk, desk.work.picked.proposed)
     else:
         desk.work.claim_id = None
     desk.refresh_labels()
@@ -121,7 +126,7 @@ def _select(desk: Desk, find: Callable[[str, int], Fragment | None]) -> None:
 
 
 def _reshape(desk: Desk, change: Callable[..., Fragment]) -> None:
-    """Change the edge of the selection, else of the label under the cursor, else of the word."""
+    """Change the edge of the suggestion that is lit, or of the selection, the label, the word."""
     cursor = desk.reader.cursor
 
     def changed(fragment: Fragment) -> Fragment:
@@ -130,6 +135,10 @@ def _reshape(desk: Desk, change: Callable[..., Fragment]) -> None:
             raise LabelError("it cannot become smaller")
         return start, end
 
+    lit = desk.suggestion
+    if lit is not None:
+        _reshape_suggestion(desk, lit, changed)
+        return
     label = None if cursor.is_selecting else next(desk.labels.labels_at(cursor.unit[0]), None)
     if label is None:
         desk.reader.cursor = cursor.reshape(changed(cursor.target))
@@ -145,6 +154,20 @@ def _reshape(desk: Desk, change: Callable[..., Fragment]) -> None:
         marked = desk.project.claims.mark(claim.article_id, role, span, claim)
         desk.labels.put_claim(marked)
         _show_reshaped(desk, claim.spans[role], marked.spans[role])
+
+
+def _reshape_suggestion(
+    desk: Desk, lit: Suggestion, changed: Callable[[Fragment], Fragment]
+) -> None:
+    """Change the edge of a proposed name, or of the span of a claim that was changed last."""
+    if isinstance(lit, MentionSuggestion):
+        span = _with_edge(desk, lit.span, changed)
+        change(desk, lit, replace(lit, span=span, quote=span.quote(desk.article.raw)))
+        return
+    picked = desk.work.picked
+    role = picked.role if picked is not None and picked.now is lit else Role.CONTENT
+    span = _with_edge(desk, lit.spans[role], changed)
+    change(desk, lit, with_span(desk.labels, lit, role, span), role)
 
 
 def _with_edge(desk: Desk, span: Span, changed: Callable[[Fragment], Fragment]) -> Span:

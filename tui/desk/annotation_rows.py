@@ -24,10 +24,10 @@ class Target:
     """What a row is about."""
 
     kind: str
-    """entity, mention, variant, claim, link or note."""
+    """entity, mention, variant, claim, link, repeat or note."""
     id: int
     other_id: int = 0
-    """Of a variant: the entity beside it. Of a link: the claim under which it is shown."""
+    """Of a variant: the entity beside it. Of a link or repeat: the claim it is shown under."""
 
 
 def tab_row(sheet: Sheet, tab: str) -> Row:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
-from store import Mention, Verdict
+from store import ClaimSuggestion, Mention, Verdict
 from tui.desk.annotation_rows import (
     TABS,
     Target,
@@ -16,18 +16,24 @@ from tui.desk.annotation_rows import (
     tab_row,
 )
 from tui.desk.entity_rows import QUESTION_ROWS, EntityRows
+from tui.desk.suggestion_light import lit_suggestion
+from tui.desk.suggestion_rows import suggestion_card
 from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
-    from store import Claim, Variant
+    from store import Variant
+    from tui.desk.link_rows import RepeatRows
     from tui.desk.sheet import Sheet
     from tui.desk.work import Work
     from tui.keymap import Keymap
     from tui.text.cursor import Cursor
     from tui.text.graphemes import Fragment
+    from tui.widgets.row import Row
 
 
 class AnnotationsPane(Container):
@@ -37,10 +43,13 @@ class AnnotationsPane(Container):
         super().__init__(id=id)
         self.asked: Variant | None = None
         """The pair of names on the screen that a judgement is about."""
+        self.repeats: RepeatRows | None = None
+        """Tells which claims stand word for word elsewhere; the desk gives it."""
         self._asked_rows: Fragment | None = None
         self._entities: EntityRows | None = None
         self._answers = {v.value: keymap.shown_key(f"desk.judge_{v}") for v in Verdict}
-        self._claim_keys = {a.name: keymap.shown_key(a.id) for a in keymap.of("claim")}
+        actions = (*keymap.of("claim"), *keymap.of("suggestion"))
+        self._claim_keys = {action.name: keymap.shown_key(action.id) for action in actions}
 
     def compose(self) -> ComposeResult:
         """Lay out the tabs, the list and the card."""
@@ -69,6 +78,7 @@ class AnnotationsPane(Container):
             rows = self._entities.rows(work.expanded, self.asked, self._answers)
         elif work.tab == "claims":
             rows = claim_rows(sheet, work.claim_id)
+            rows = self.repeats.among(rows) if self.repeats is not None else rows
         else:
             rows = note_rows(sheet)
         kept = self.target
@@ -88,8 +98,7 @@ class AnnotationsPane(Container):
     def _light(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
         has_line = not self.list.has_focus and self.go_to_label(sheet, work, cursor)
         self._keep_question_in_sight(sheet, cursor, has_line=has_line)
-        claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(cursor.unit[0])
-        self._show_card(sheet, work, claim)
+        self._show_card(sheet, work, cursor)
 
     def _keep_question_in_sight(self, sheet: Sheet, cursor: Cursor, *, has_line: bool) -> None:
         """See to it that the pair asked about is on the screen.
@@ -132,15 +141,24 @@ class AnnotationsPane(Container):
                 return True
         return False
 
-    def _show_card(self, sheet: Sheet, work: Work, claim: Claim | None) -> None:
+    def _show_card(self, sheet: Sheet, work: Work, cursor: Cursor) -> None:
         card = self.query_one("#card", RowsView)
-        if claim is None:
-            card.rows = []
-        else:
-            is_open = claim.id == work.claim_id
-            card.rows = claim_card(sheet, claim, self._claim_keys, is_open=is_open)
-        card.display = claim is not None
+        card.rows = self._card(sheet, work, cursor)
+        card.display = bool(card.rows)
         card.styles.height = len(card.rows)
+
+    def _card(self, sheet: Sheet, work: Work, cursor: Cursor) -> Sequence[Row]:
+        """Return what there is to the claim at hand, proposed or made."""
+        lit = lit_suggestion(sheet, work, cursor)
+        if isinstance(lit, ClaimSuggestion):
+            before = work.picked.proposed if work.picked is not None else lit
+            assert isinstance(before, ClaimSuggestion)
+            return suggestion_card(lit, before, self._claim_keys)
+        claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(cursor.unit[0])
+        if claim is None:
+            return []
+        card = claim_card(sheet, claim, self._claim_keys, is_open=claim.id == work.claim_id)
+        return card if self.repeats is None else [*card, *self.repeats.of_card(claim.id)]
 
     def _question(self, sheet: Sheet, cursor: Cursor) -> Variant | None:
         """Return the pair of names to ask about.

@@ -56,7 +56,7 @@ def show_place(desk: Desk, row: Row) -> None:
         roots = (sheet.root(target.id), sheet.root(target.other_id))
         here = next(root for root in roots if root in sheet.groups)
         _show(desk, *sheet.mentions[sheet.groups[here][0][1]].span.fragments[0])
-    elif target.kind in ("claim", "link"):
+    elif target.kind in ("claim", "link", "repeat"):
         claim_id = target.id if target.kind == "claim" else target.other_id
         start = claim_start(sheet.claims[claim_id])
         _show(desk, *word_at(sheet.article.raw, start))

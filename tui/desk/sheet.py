@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store import Entity, Mention, Role
 from tui.desk.folds import Folds
 from tui.desk.merges import merged_by_program
+from tui.desk.suggestions import OpenSuggestions
 from tui.text.layers import Mark, MarkIndex
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ class Sheet:
     again. Nothing here writes.
     """
 
+    _suggestions: OpenSuggestions | None
+    """None while they have to be read again."""
+
     def __init__(self, project: Project, article: Article) -> None:
         self._project = project
         self.article = article
@@ -40,6 +44,7 @@ class Sheet:
     def load(self) -> None:
         """Read everything again."""
         article_id, annotator = self.article.id, self._project.annotator
+        self._suggestions = None
         self.marks = MarkIndex()
         self.mentions: dict[int, Mention] = {}
         self.claims: dict[int, Claim] = {}
@@ -48,7 +53,7 @@ class Sheet:
             self._add_marks(mention.span, mention.type, mention.id)
         self.group_mentions()
         for claim in self._project.claims.of_article(article_id, annotator):
-            self.put_claim(claim)
+            self._take_in(claim)
         self.load_notes()
         self.load_links()
         self.load_questions()
@@ -68,6 +73,18 @@ class Sheet:
         self._questions = self._project.variants.waiting(self.groups) if self.groups else []
 
     @property
+    def suggestions(self) -> OpenSuggestions:
+        """What is proposed and not answered yet."""
+        if self._suggestions is None:
+            found = self._project.suggestions.of_article(self.article.id)
+            self._suggestions = OpenSuggestions(found)
+        return self._suggestions
+
+    def forget_suggestions(self) -> None:
+        """Read what is proposed anew: other things are, or some came back."""
+        self._suggestions = None
+
+    @property
     def questions(self) -> list[Variant]:
         """The pairs of names that wait for a judgement, and of which one is in the article."""
         return [
@@ -84,12 +101,15 @@ class Sheet:
         group = (*self.groups.get(root, ()), (mention.span.start, mention.id))
         self.groups[root] = tuple(sorted(group))
         self._add_marks(mention.span, mention.type, mention.id)
+        if self._suggestions is not None:
+            self._suggestions.drop_labelled(mention.span)
 
     def drop_mention(self, mention_id: int) -> None:
         """Let go of a mention that was deleted."""
         mention = self.mentions.pop(mention_id, None)
         if mention is None:
             return
+        self.forget_suggestions()
         self._remove_marks(mention.span, mention.type, mention.id)
         root = self._roots.pop(mention_id)
         self.groups[root] = tuple(place for place in self.groups[root] if place[1] != mention_id)
@@ -99,16 +119,22 @@ class Sheet:
     def put_claim(self, claim: Claim) -> None:
         """Take in a claim that was made or changed."""
         self.drop_claim(claim.id)
-        self.claims[claim.id] = claim
-        for role, span in claim.spans.items():
-            self._add_marks(span, role, claim.id)
+        self._take_in(claim)
+        if self._suggestions is not None:
+            self._suggestions.drop_claimed(claim)
 
     def drop_claim(self, claim_id: int) -> None:
         """Let go of a claim that was deleted."""
         claim = self.claims.pop(claim_id, None)
         if claim is not None:
+            self.forget_suggestions()
             for role, span in claim.spans.items():
                 self._remove_marks(span, role, claim.id)
+
+    def _take_in(self, claim: Claim) -> None:
+        self.claims[claim.id] = claim
+        for role, span in claim.spans.items():
+            self._add_marks(span, role, claim.id)
 
     def standing(self) -> set[tuple[Span, str]]:
         """Return every span that is labelled, each with its type or role."""

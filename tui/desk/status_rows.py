@@ -9,6 +9,8 @@ from tui.widgets.article_list import GLYPHS
 from tui.widgets.row import Row, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from store import Project
     from tui.desk.sheet import Sheet
     from tui.desk.work import Work
@@ -28,6 +30,8 @@ def status_row(project: Project, sheet: Sheet | None, work: Work, reader: Reader
     right: list[Part | str] = [saved]
     if sheet is not None:
         counts = [counted(len(sheet.mentions) + len(sheet.claims), "label")]
+        if len(sheet.suggestions):
+            counts.append(f"{len(sheet.suggestions):,} left")
         if sheet.questions:
             counts.append(f"{counted(len(sheet.questions), 'name')} to judge")
         counts.append(f"{_percent(reader)}%")
@@ -77,12 +81,18 @@ def _nearest(sheet: Sheet) -> str:
     return f"{int(nearest.likeness * 100)} % the same as article {nearest.article_id}"
 
 
-def articles_rows(project: Project, shown: int, sought: str, filter_key: str) -> list[Row]:
-    """Say how many articles there are and are done, and what the list is narrowed to."""
+def articles_rows(
+    project: Project, shown: int, sought: str, order: str, key: Callable[[str], str]
+) -> list[Row]:
+    """Say how many articles there are and are done, what is sought, and in which order they are."""
     count, done = len(project.articles), project.articles.count_done()
     told = f"{shown:,} of {count:,}" if sought else f"{count:,}"
     narrowed: Part = (sought, "key") if sought else ("filter", "dim")
     return [
         row(("Articles ", "key"), (f"{told} · {done:,} done", "dim")),
-        row((f"{filter_key} ", "key"), narrowed),
+        row(
+            (f"{key('articles.filter')} ", "key"),
+            narrowed,
+            right=[(f"{key('articles.order')} ", "key"), (order, "dim")],
+        ),
     ]

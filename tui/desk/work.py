@@ -5,10 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from store import Role
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from store import Suggestion
     from tui.screens.desk import Desk
+    from tui.text.cursor import Cursor
+    from tui.text.graphemes import Fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A suggestion that one went to, for as long as the cursor stays there."""
+
+    place: Fragment
+    """What the cursor stands on."""
+    proposed: Suggestion
+    now: Suggestion
+    """As keys have changed it since."""
+    role: Role = Role.CONTENT
+    """The span of a claim that grows and shrinks."""
+
+    def is_at(self, cursor: Cursor) -> bool:
+        """Say whether the cursor stands where it was put, and nothing was selected by hand."""
+        return not cursor.is_selecting and cursor.unit == self.place
 
 
 @dataclass
@@ -23,6 +45,11 @@ class Work:
     """The mention labelled last: another fragment is added to it."""
     repeat: Callable[[Desk], None] | None = None
     """Does the last label again."""
+    picked: Picked | None = None
+    by_score: bool = False
+    """Whether suggestions are gone through by score, and not by place."""
+    walk: str = "all"
+    """Which suggestions are gone through: all, names or claims."""
     sought: str = ""
     """What was searched for last."""
     typed: str = ""
@@ -35,4 +62,11 @@ class Work:
 
     def for_next_article(self) -> Work:
         """Return what stays when another article is opened."""
-        return Work(repeat=self.repeat, sought=self.sought, filter=self.filter, tab=self.tab)
+        return Work(
+            repeat=self.repeat,
+            by_score=self.by_score,
+            walk=self.walk,
+            sought=self.sought,
+            filter=self.filter,
+            tab=self.tab,
+        )

@@ -15,14 +15,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["DESK_PANES", "NAMES_PANES", "PANES", "Action", "Keymap", "key_of", "load"]
+__all__ = [
+    "CONSISTENCY_PANES",
+    "DESK_PANES",
+    "NAMES_PANES",
+    "PANES",
+    "Action",
+    "Keymap",
+    "key_of",
+    "load",
+]
 
 DESK_PANES: dict[str, tuple[str, ...]] = {
     "articles": ("desk", "articles"),
-    "text": ("desk", "move", "select", "label", "claim", "clean"),
+    "text": ("desk", "move", "suggest", "select", "label", "claim", "clean"),
+    "suggestion": ("suggestion",),
     "annotations": ("desk", "annotations"),
 }
-"""The contexts that are alive together in each pane of the desk."""
+"""The contexts that are alive together in each pane of the desk.
+
+While a suggestion is lit in the text, its keys go before those of the text.
+"""
 
 NAMES_PANES: dict[str, tuple[str, ...]] = {
     "questions": ("names", "lists", "questions"),
@@ -31,7 +44,10 @@ NAMES_PANES: dict[str, tuple[str, ...]] = {
 }
 """The same for the names screen."""
 
-PANES = {**DESK_PANES, **NAMES_PANES}
+CONSISTENCY_PANES: dict[str, tuple[str, ...]] = {"consistency": ("consistency",)}
+"""The same for the screen of labels that disagree."""
+
+PANES = {**DESK_PANES, **NAMES_PANES, **CONSISTENCY_PANES}
 """Every pane there is; a context that is in none stands alone."""
 
 _TITLE = re.compile(r"^\[(\w+)\] *# *(.+)$", re.MULTILINE)

@@ -10,12 +10,18 @@ from textual.containers import Container, Horizontal
 from store import Mention, StoreError
 from tui.desk import pointing
 from tui.desk.annotations_pane import AnnotationsPane
+from tui.desk.inconsistency_walk import Walk
+from tui.desk.link_rows import RepeatRows
+from tui.desk.link_search import LinkSearch
 from tui.desk.measures import MEASURES
 from tui.desk.name_search import NameSearch
 from tui.desk.panes import ANNOTATIONS_FOLD, Panes
+from tui.desk.queue import Queue
 from tui.desk.raw_pane import Original, RawPane
 from tui.desk.sheet import Sheet
-from tui.desk.status_rows import articles_rows, heading_rows, status_row
+from tui.desk.status_rows import articles_rows, status_row
+from tui.desk.suggester import Suggester
+from tui.desk.suggestion_light import light, lit_suggestion, renew, show_proposed
 from tui.desk.work import Work
 from tui.keymap import DESK_PANES
 from tui.screens.workplace import OFFERED, Workplace
@@ -30,16 +36,23 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from store import Article, Claim, Entity, Project
+    from store import Article, Claim, Entity, Project, Suggestion
     from tui.keymap import Keymap
     from tui.names.visit import Visit
 
 
-BAR_ORDER = ("articles", "annotations", "move", "claim", "select", "label", "clean", "desk")
+BAR_ORDER = (
+    *("suggestion", "suggest", "articles", "annotations", "move"),
+    *("claim", "select", "label", "clean", "desk"),
+)
 """Which keys come first where there is no room for all."""
 
 REST = 0.3
 """Seconds after which the place that the cursor has gone to is kept."""
+
+
+TALL = 30
+"""Rows from which on there is room for a blank one above the text."""
 
 
 class Desk(Workplace[None], inherit_bindings=False):
@@ -47,6 +60,7 @@ class Desk(Workplace[None], inherit_bindings=False):
 
     PANES = DESK_PANES
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ANNOTATIONS_FOLD, "-wide")]  # noqa: RUF012 - so Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]  # noqa: RUF012 - as above
     AUTO_FOCUS = "#reader"
 
     def __init__(self, project: Project, keymap: Keymap, problems: list[str]) -> None:
@@ -59,6 +73,9 @@ class Desk(Workplace[None], inherit_bindings=False):
         self._visited: tuple[tuple[int, int], Visit] | None = None
         """Where the names screen has led to: from there one comes back to the same line of it."""
         self._kept: tuple[int, int] | None = None
+        self.walk = Walk()
+        """Through the labels that disagree: from the desk one comes back to the same line."""
+        self._shown_keys: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -66,7 +83,9 @@ class Desk(Workplace[None], inherit_bindings=False):
         with Horizontal(id="panes"):
             with Container(id="articles-pane"):
                 yield RowsView(id="articles-title")
-                yield ArticleList(self.project.articles.lines, id="articles")
+                yield ArticleList(
+                    self.project.articles.lines, self.project.suggestions.left, id="articles"
+                )
             with Container(id="work"):
                 with Container(id="text-pane"):
                     with Container(id="above-text"):
@@ -82,6 +101,14 @@ class Desk(Workplace[None], inherit_bindings=False):
         self.articles = self.query_one(ArticleList)
         self.annotations = self.query_one(AnnotationsPane)
         self.prompt = self.query_one(Prompt)
+        self.queue = Queue(self, self.show_article_counts)
+        self.suggester = Suggester(
+            self, self.project, lambda: self.place[0] or None, self._tell_on_top
+        )
+        self.suggester.changed.subscribe(self, lambda ids: show_proposed(self, ids))
+        self.link_search = LinkSearch(self, self.project, self._tell_on_top)
+        self.link_search.changed.subscribe(self, lambda _: self.show_repeats())
+        self.annotations.repeats = RepeatRows(self.link_search, self.project, self.keymap)
         self.panes.arrange()
         self.list_articles()
         remembered = self.project.settings.number("article")
@@ -103,13 +130,13 @@ class Desk(Workplace[None], inherit_bindings=False):
 
     def list_articles(self, words: str = "") -> None:
         """List the articles that match."""
-        self.articles.fill(self.project.articles.ids(words))
+        self.queue.fill(words)
         self.show_article_counts()
 
     def show_article_counts(self) -> None:
         """Show how many articles there are, and how many are done."""
         self.query_one("#articles-title", RowsView).rows = articles_rows(
-            self.project, len(self.articles), self.work.filter, self.key("articles.filter")
+            self.project, len(self.articles), self.work.filter, self.queue.told, self.key
         )
 
     def open_article(self, article_id: int, offset: int | None = None) -> None:
@@ -179,9 +206,8 @@ class Desk(Workplace[None], inherit_bindings=False):
         """Read the blocks and all labels of the article again, as after an undo."""
         sheet, blocks = self.labels, self.article.blocks
         sheet.article = self.project.articles.get(sheet.article.id)
-        sheet.load()
+        self.read_labels()
         self.show_article_counts()
-        self.reader.marks = sheet.marks
         if sheet.article.blocks != blocks:
             sheet.folds.take(sheet.article)
             self.refold()
@@ -191,6 +217,13 @@ class Desk(Workplace[None], inherit_bindings=False):
         self.refresh_labels()
         self.reader.redraw()
 
+    def read_labels(self) -> None:
+        """Read all labels of the article again, and what is proposed."""
+        self.labels.load()
+        self.reader.marks = self.labels.marks
+        renew(self.work, self.labels.suggestions)
+        self.reader.redraw()
+
     def refresh_labels(self) -> None:
         """Show the labels as they are now, everywhere but in the text."""
         if self.sheet is None:
@@ -198,7 +231,9 @@ class Desk(Workplace[None], inherit_bindings=False):
         self.remember_position()
         self.annotations.show(self.sheet, self.work, self.reader.cursor)
         self.articles.refresh_lines_of_articles()
-        self.query_one("#heading", RowsView).rows = heading_rows(self.sheet)
+        light(self)
+        self.suggester.ask()
+        self.link_search.ask()
         if self.raw_pane is not None and self.raw_pane.is_open:
             self.raw_pane.mark()
         self.refresh_status()
@@ -219,6 +254,12 @@ class Desk(Workplace[None], inherit_bindings=False):
         with self.telling():
             self.sheet.forget_entities()
             self.refresh_labels()
+
+    def show_repeats(self) -> None:
+        """Show which claims stand word for word in other articles."""
+        if self.sheet is not None:
+            with self.telling():
+                self.annotations.show(self.sheet, self.work, self.reader.cursor)
 
     def open_raw_pane(self) -> None:
         """Show the raw text of the open article beside it."""
@@ -282,9 +323,19 @@ class Desk(Workplace[None], inherit_bindings=False):
             return "articles"
         return "annotations" if isinstance(self.focused, RowList) else "text"
 
+    @property
+    def alive(self) -> tuple[str, ...]:
+        """The contexts of the pane, those of a suggestion that is lit in the text before them."""
+        contexts = super().alive
+        is_lit = self.pane == "text" and self.suggestion is not None
+        return ("suggestion", *contexts) if is_lit else contexts
+
     def show_keys(self) -> None:
-        """Show the keys of the pane."""
-        contexts = sorted(self.PANES[self.pane], key=BAR_ORDER.index)
+        """Show the keys of the pane, unless they are shown."""
+        if self.alive == self._shown_keys:
+            return
+        self._shown_keys = self.alive
+        contexts = sorted(self._shown_keys, key=BAR_ORDER.index)
         self.query_one(KeyBar).show(label_items(self.keymap), hint_items(self.keymap, contexts))
 
     def takes_key(self, key: str) -> bool:
@@ -309,8 +360,11 @@ class Desk(Workplace[None], inherit_bindings=False):
         """Let the annotations and the status follow the cursor."""
         message.stop()
         if self.sheet is not None:
+            picked = self.work.picked
+            if picked is not None and not picked.is_at(self.reader.cursor):
+                self.work.picked = None
             with self.telling():
-                self.annotations.follow(self.sheet, self.work, self.reader.cursor)
+                light(self)
                 self.refresh_status()
                 if self.raw_pane is not None and self.raw_pane.is_open:
                     self.raw_pane.follow()
@@ -347,6 +401,13 @@ class Desk(Workplace[None], inherit_bindings=False):
         """The claim that keys work on: the one being made, else the one under the cursor."""
         being_made = self.labels.claims.get(self.work.claim_id or 0)
         return being_made or self.labels.claim_at(self.reader.cursor.unit[0])
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """The suggestion that is lit, as keys have changed it: they work on it first."""
+        if self.sheet is None:
+            return None
+        return lit_suggestion(self.sheet, self.work, self.reader.cursor)
 
     @property
     def mention(self) -> Mention | None:

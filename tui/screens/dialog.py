@@ -32,9 +32,14 @@ class Dialog(ModalScreen[Answer], inherit_bindings=False):
         self._keymap = keymap
         self._commands = commands
 
+    @property
+    def contexts(self) -> tuple[str, ...]:
+        """The contexts of the keymap that a key is looked up in, one after the other."""
+        return (self.CONTEXT,)
+
     def bar_items(self) -> list[KeyItem]:
         """Return the keys to show at the foot."""
-        return hint_items(self._keymap, [self.CONTEXT])
+        return hint_items(self._keymap, self.contexts)
 
     def on_mount(self) -> None:
         """Show the keys."""
@@ -43,7 +48,7 @@ class Dialog(ModalScreen[Answer], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Do what a key stands for; no key reaches the desk below."""
         event.stop()
-        action = self._keymap.lookup([self.CONTEXT], key_of(event))
+        action = self._keymap.lookup(self.contexts, key_of(event))
         if action is not None and action.name in self._commands:
             event.prevent_default()
             self._commands[action.name]()

@@ -50,6 +50,11 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         raise NotImplementedError
 
     @property
+    def alive(self) -> tuple[str, ...]:
+        """The contexts of the keymap that a key is looked up in, one after the other."""
+        return tuple(self.PANES[self.pane])
+
+    @property
     def contexts(self) -> tuple[str, ...]:
         """The contexts of the keymap whose actions there is something to see of."""
         return tuple(dict.fromkeys(chain.from_iterable(self.PANES.values())))
@@ -85,7 +90,7 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         with self.telling():
             if self.takes_key(key):
                 return
-        action = self.keymap.lookup(self.PANES[self.pane], key)
+        action = self.keymap.lookup(self.alive, key)
         if action is not None:
             self.run_action_id(action.id)
 

@@ -10,26 +10,12 @@ from tui.text.names import RUN, names_in_run
 from tui.text.sentences import next_sentence_start, sentence_at, sentence_start
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from tui.text.graphemes import Fragment
 
 CANDIDATE = re.compile(rf"(?P<measure>{MEASURE})|{RUN}", re.VERBOSE)
 OPENS = re.compile(r"[:\"“‘'«„(\[•–—-]\s*\Z")
-
-
-def next_candidate(text: str, offset: int, taken: Callable[[int, int], bool]) -> Fragment | None:
-    """Return the first candidate from the offset on that is not taken yet."""
-    found = _forward(text, offset)
-    return next((c for c in found if c[0] >= offset and not taken(*c)), None)
-
-
-def previous_candidate(
-    text: str, offset: int, taken: Callable[[int, int], bool]
-) -> Fragment | None:
-    """Return the last candidate that starts before the offset and is not taken yet."""
-    found = _backward(text, offset)
-    return next((c for c in found if c[0] < offset and not taken(*c)), None)
 
 
 def candidates_in(text: str, start: int, end: int) -> list[Fragment]:
@@ -38,21 +24,14 @@ def candidates_in(text: str, start: int, end: int) -> list[Fragment]:
     return [candidate for candidate in reached if start <= candidate[0] and candidate[1] <= end]
 
 
-def _forward(text: str, offset: int, end: int | None = None) -> Iterator[Fragment]:
+def _forward(text: str, offset: int, end: int) -> Iterator[Fragment]:
     """Yield candidates sentence by sentence, from the one on the offset to the last before end."""
     start = sentence_start(text, offset)
     if start is None:
         start = next_sentence_start(text, offset)
-    while start is not None and (end is None or start < end):
+    while start is not None and start < end:
         yield from _in_sentence(text, start)
         start = next_sentence_start(text, start)
-
-
-def _backward(text: str, offset: int) -> Iterator[Fragment]:
-    start = sentence_start(text, offset)
-    while start is not None:
-        yield from reversed(list(_in_sentence(text, start)))
-        start = sentence_start(text, start - 1) if start > 0 else None
 
 
 def _in_sentence(text: str, offset: int) -> Iterator[Fragment]:

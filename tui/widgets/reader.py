@@ -70,6 +70,8 @@ class Reader(LineView):
         super().__init__(id=id)
         self.folded = FoldedText("")
         self.marks = MarkIndex()
+        self._proposed = MarkIndex()
+        self._lit: Sequence[Mark] = ()
         self.rows = Rows("", MAX_TEXT_WIDTH)
         self.hits: list[Fragment] = []
         self._is_verbatim = is_verbatim
@@ -93,6 +95,7 @@ class Reader(LineView):
         self.marks = marks
         self.hits = []
         self._hints = {}
+        self._lit = ()
         self._cursor = Cursor()
         self._cursor = Cursor(self.unit_at(min(offset, len(self.text))))
         self.rows = Rows("", 0)
@@ -192,6 +195,30 @@ class Reader(LineView):
         return len(self.hits)
 
     @property
+    def proposed(self) -> MarkIndex:
+        """What is only proposed; whoever changes a mark in it redraws its rows."""
+        return self._proposed
+
+    @proposed.setter
+    def proposed(self, marks: MarkIndex) -> None:
+        if marks is not self._proposed:
+            self._proposed = marks
+            self.redraw()
+
+    @property
+    def lit(self) -> Sequence[Mark]:
+        """The marks of the suggestion that keys work on."""
+        return self._lit
+
+    @lit.setter
+    def lit(self, marks: Sequence[Mark]) -> None:
+        if marks != self._lit:
+            changed = {*marks} ^ {*self._lit}
+            self._lit = marks
+            for mark in changed:
+                self.redraw_span(mark.start, mark.end)
+
+    @property
     def hints(self) -> Mapping[str, Fragment]:
         """The codes on the screen that a person may type, and where each leads."""
         return self._hints
@@ -227,7 +254,9 @@ class Reader(LineView):
                 self._appearance.captions.get(start, ""), kinds, code, frame
             )
         looks = self._appearance.looks.within(start, end)
-        marks = [*looks, *self.marks.within(start, end), *lights]
+        lit = [mark for mark in self._lit if mark.touches(start, end)]
+        proposed = self._proposed.within(start, end)
+        marks = [*looks, *proposed, *self.marks.within(start, end), *lit, *lights]
         beside = self._beside(looks, start, end)
         return self._painter.paint(self.text, (start, end), marks, self._hints, frame, beside)
 
@@ -256,10 +285,10 @@ class Reader(LineView):
             if hit[0] >= end:
                 break
             lights.append(Mark(*hit, "hit", 0))
-        if self._cursor.is_selecting:
-            lights.append(Mark(*self._cursor.target, "selection", 0))
-        else:
-            lights.append(Mark(*self._cursor.unit, "cursor", 0))
+        target = self._cursor.target
+        if target not in [(mark.start, mark.end) for mark in self._lit]:  # else it is lit already
+            kind = "selection" if self._cursor.is_selecting else "cursor"
+            lights.append(Mark(*target, kind, 0))
         return [light for light in lights if light.start < end and light.end > start]
 
     def _rows_of(self, cursor: Cursor) -> set[int]:

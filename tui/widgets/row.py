@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
-    from tui.themes import Palette
-
 Part = tuple[str, str]
 """Text, and the kind of thing that it is: how the palette paints it ("" as the rest)."""
 
@@ -54,7 +52,7 @@ def paint_row(line: Row, width: int, base: Style, theme: str) -> Strip:
             if cell_len(text) > room:
                 text = set_cell_size(text, max(0, room - 1)) + "…" * (room > 0)  # noqa: PLW2901
             room -= cell_len(text)
-            drawn.append(Segment(text, base + _style(colours, kind) if kind else base))
+            drawn.append(Segment(text, base + colours.of(kind) if kind else base))
         return drawn
 
     right = segments(line.right, max(0, width - 1))
@@ -63,20 +61,6 @@ def paint_row(line: Row, width: int, base: Style, theme: str) -> Strip:
     used = sum(segment.cell_length for segment in left)
     gap = Segment(" " * max(0, width - used - taken), base)
     return Strip([*left, gap, *right])
-
-
-def _style(colours: Palette, kind: str) -> Style:
-    """Return the style of a kind: `tag-PERSON` is the colour of PERSON without its tint.
-
-    `suggested-PERSON` is how a person looks that is only proposed.
-    """
-    manner, _, plain = kind.rpartition("-")
-    match manner:
-        case "tag":
-            return colours.word(plain)
-        case "suggested":
-            return colours.suggested(plain)
-    return colours[kind]
 
 
 class RowsView(LineView, can_focus=False):

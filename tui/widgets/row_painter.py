@@ -31,8 +31,32 @@ LEFT = 4
 RIGHT = 5
 """Cells for a space and up to four type letters."""
 
-ROLE_TAGS = {"source": "s", "cue": "r", "addressee": "@", "medium": "#"}
+ROLE_TAGS = {
+    "source": "s",
+    "lit-source": "s",
+    "cue": "r",
+    "lit-cue": "r",
+    "addressee": "@",
+    "medium": "#",
+}
 """The keys that mark the roles; content has the rule."""
+
+TYPE_TAGS = {
+    **TAGS,
+    **{f"lit-{kind}": tag for kind, tag in TAGS.items()},
+    **{f"suggested-{kind}": tag.lower() for kind, tag in TAGS.items()},
+    **{f"weak-{kind}": tag.lower() for kind, tag in TAGS.items()},
+}
+"""The letters of the types; those of what is only proposed are small."""
+
+PROPOSED = ("suggested-", "weak-")
+
+CLAIM_RULES = {
+    "content": ("❝", "│", "rule"),
+    "lit-content": ("❝", "│", "rule"),
+    "suggested-content": ("❝", "╎", "dim"),
+}
+"""What stands where a content begins and along the rest of it, the more telling first."""
 
 RULES = {"dropped": "┊", "headline": "▌", "quotation": "▎"}
 """What stands along a stretch that is not as the rest, the more telling first."""
@@ -48,7 +72,10 @@ ORDER = {
     for rank, kind in enumerate(
         (
             *LOOKS,
+            *("lit-content", "suggested-content", "suggested-source", "suggested-cue"),
+            *(f"{manner}-{kind}" for kind in TAGS for manner in ("weak", "suggested")),
             *("content", "medium", "addressee", *TAGS, "source", "cue"),
+            *("lit-source", "lit-cue", *(f"lit-{kind}" for kind in TAGS)),
             *("hit", "selection", "cursor", "hint"),
         )
     )
@@ -148,7 +175,7 @@ class RowPainter:
         if style is None:
             style = self._base
             for kind in kinds:
-                style += self._palette[kind]
+                style += self._palette.of(kind)
             self._styles[kinds] = style
         return style
 
@@ -173,26 +200,39 @@ class RowPainter:
 
     def _rule(self, marks: Sequence[Mark], start: int) -> tuple[str, str]:
         """Choose the rule at the left: of a claim, else of how the text looks."""
-        contents = [mark for mark in marks if mark.kind == "content"]
-        if contents:
-            return "❝" if any(mark.start >= start for mark in contents) else "│", "rule"
         kinds = {mark.kind for mark in marks}
+        for kind, (begin, rule, look) in CLAIM_RULES.items():
+            if kind in kinds:
+                begins = any(mark.kind == kind and mark.start >= start for mark in marks)
+                return begin if begins else rule, look
         kind = next((kind for kind in RULES if kind in kinds), "")
         return (RULES[kind], "headline" if kind == "headline" else "dim") if kind else (" ", "dim")
 
     def _tags(self, marks: Sequence[Mark], start: int, end: int) -> list[Segment]:
-        """Draw the right edge: the letter of each mention that begins on the row, in order."""
-        begun = [mark for mark in marks if mark.kind in TAGS and start <= mark.start < end]
+        """Draw the right edge: the letter of each name that begins on the row, in order.
+
+        Where there is no room for all, labels come before what is only proposed.
+        """
+        begun = [mark for mark in marks if mark.kind in TYPE_TAGS and start <= mark.start < end]
+        lit = {mark.start for mark in begun if mark.kind.startswith("lit-")}
+        begun = [m for m in begun if m.start not in lit or not m.kind.startswith(PROPOSED)]
         begun.sort(key=lambda mark: mark.start)
         room = RIGHT - 1
-        shown = begun if len(begun) <= room else begun[: room - 1]
+        shown = begun
+        if len(begun) > room:
+            first = sorted(begun, key=lambda mark: mark.kind.startswith(PROPOSED))[: room - 1]
+            shown = [mark for mark in begun if mark in first]
         segments = [Segment(" ", self._base)]
-        segments.extend(
-            Segment(TAGS[mark.kind], self._base + self._palette.word(mark.kind)) for mark in shown
-        )
+        segments.extend(Segment(TYPE_TAGS[mark.kind], self._tag_style(mark)) for mark in shown)
         if len(shown) < len(begun):
             segments.append(Segment("…", self._base + self._palette["dim"]))
         return segments
+
+    def _tag_style(self, mark: Mark) -> Style:
+        manner, _, kind = mark.kind.rpartition("-")
+        if manner == "lit":
+            return self._base + self._palette.of(mark.kind)
+        return self._base + self._palette.word(kind)
 
 
 def _cells_onward(text: str, start: int, end: int, cells: int) -> int:

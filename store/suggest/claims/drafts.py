@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from store.suggest.claims.choices import NEVER, Choice, choose
-from store.suggest.claims.network import cue_chances, edge_scores, encode
-from store.suggest.claims.windows import LEFT, LIKELY_CUE, windows_of
+from store.suggest.claims.network import REACH, cue_chances, edge_scores, encode
+from store.suggest.claims.windows import LEFT, LIKELY_CUE, RIGHT, windows_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Sequence as Row
 
     from numpy.typing import NDArray
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from store.suggest.claims.sequence import Sequence
     from store.suggest.claims.windows import Windows
 
+PIECE: Final = 16_384
+"""Places that are read together: some 75,000 characters, more than almost every article has."""
 AT_ONCE: Final = 512
 """Cues whose windows are held in memory together."""
 HALF: Final = 0.5
@@ -82,19 +85,34 @@ class Draft:
 
 
 def drafts_of(network: Network, sequence: Sequence) -> list[Draft]:
-    """Draft a claim for every likely cue, in text order."""
+    """Draft a claim for every likely cue, in text order.
+
+    A long text is read piece by piece, so that the memory it takes is bounded; each piece with as
+    much around it as its cues look at.
+    """
+    count = len(sequence.words)
+    drafts: list[Draft] = []
+    for first in range(0, count, PIECE):
+        last = min(first + PIECE, count)
+        begun, ended = max(first - LEFT - REACH, 0), min(last + RIGHT + REACH, count)
+        piece = sequence.piece(begun, ended)
+        drafts += _drafts_of(network, piece, range(first - begun, last - begun), begun)
+    return drafts
+
+
+def _drafts_of(network: Network, sequence: Sequence, own: range, offset: int) -> Iterator[Draft]:
+    """Draft claims for the cues among some places of a piece, which begins at an offset."""
     encoded = encode(network, sequence)
     chances = cue_chances(network, encoded, sequence)
-    anchors = np.flatnonzero(chances > POSSIBLE_CUE)
+    anchors = np.flatnonzero(chances[own.start : own.stop] > POSSIBLE_CUE) + own.start
     placed = network.place(encoded)
-    drafts: list[Draft] = []
     for start in range(0, len(anchors), AT_ONCE):
         some = anchors[start : start + AT_ONCE]
         windows = windows_of(sequence, some, chances > LIKELY_CUE)
         scores, lacks = edge_scores(network, encoded, placed, windows)
-        parts = _all_parts(windows, scores, lacks)
-        drafts += map(Draft, some.tolist(), chances[some].tolist(), _cues(scores, windows), *parts)
-    return drafts
+        windows = replace(windows, anchors=some + offset)
+        found = _cues(scores, windows), *_all_parts(windows, scores, lacks)
+        yield from map(Draft, windows.anchors.tolist(), chances[some].tolist(), *found)
 
 
 def _all_parts(

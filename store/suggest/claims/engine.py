@@ -13,6 +13,7 @@ from store.suggest.claims.lone_quotations import with_lone_quotations
 from store.suggest.claims.nesting import nest
 from store.suggest.claims.posts import posts
 from store.suggest.claims.quotations import quotations
+from store.suggest.claims.resuming import resuming
 from store.suggest.claims.selection import MOST_SHARED, select
 from store.suggest.claims.sequence import sequence_of, stretches_of
 from store.suggest.claims.unmarked import unmarked
@@ -75,7 +76,9 @@ def _with_cues(reading: Reading, quoted: Sequence[Quotation]) -> list[ProposedCl
     assembly = Assembly(reading, sequence)
     colon = learnt.vocabulary.words.get(":")
     introduced = {first for first, _ in stretches if sequence.words[first - 1] == colon}
-    selected = select(drafts, scores, stretches, introduced, len(sequence.words))
+    anchors = (draft.anchor for draft in drafts)
+    following = resuming(sequence, anchors, stretches, learnt.vocabulary.words.get("."))
+    selected = select(drafts, scores, stretches, introduced, following, len(sequence.words))
     made = [assembly.claim(one) for one in selected if one.score >= LEAST]
     titles = {(one.start, one.end) for one in quoted if one.wording is Wording.TITLE}
     return [_if_no_title(claim, titles) for claim in made if claim is not None]

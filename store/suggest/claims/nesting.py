@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.forms import form_of
-from store.records import Role
+from store.records import Form, Role
 from store.spans import Span
 from store.suggest.claims.inner import inner_attributions
 from store.suggest.claims.tails import tails
@@ -88,7 +88,7 @@ class _Nesting:
         at_end = tails(self._reading, first, last)
         cue = claim.spans.get(Role.CUE)
         if not any(cue is not None and tail.start <= cue.start < tail.end for tail in at_end):
-            behind = [tail for tail in at_end if tail.start >= end - 1]
+            behind = [tail for tail in at_end if tail.start >= end - 1 and not self._quotes(tail)]
             begun = self._reading.starts[first]
             return [(Span.of(begun, tail.start), tail) for tail in behind if begun < tail.start]
         if len(at_end) == 1 or content.start >= at_end[0].start:
@@ -96,6 +96,16 @@ class _Nesting:
         inmost = content if content.end <= at_end[0].start + 1 else None
         whole = [Span.of(content.start, tail.start) for tail in at_end]
         return list(zip([inmost or whole[0], *whole[1:]], at_end, strict=True))
+
+    def _quotes(self, tail: Tail) -> bool:
+        """Say whether an attribution has its words in marks: none of those before are its own."""
+        place = self._claim_of(tail)
+        return place is not None and self.found[place].form is Form.DIRECT
+
+    def _claim_of(self, tail: Tail) -> int | None:
+        """Return the place of the claim whose cue an attribution names."""
+        tokens = _tokens(self._reading, *tail.cue)
+        return next((self._by_cue[token] for token in tokens if token in self._by_cue), None)
 
     def _sentence(self, start: int, end: int) -> Fragment:
         """Return the tokens of the sentences that a stretch of text begins and ends in."""
@@ -109,8 +119,7 @@ class _Nesting:
     def _put(self, content: Span, tail: Tail) -> None:
         """Give the claim of a cue its content, or make the claim if there is none."""
         form = form_of(self._reading.raw, content)
-        tokens = _tokens(self._reading, *tail.cue)
-        place = next((self._by_cue[token] for token in tokens if token in self._by_cue), None)
+        place = self._claim_of(tail)
         if place is not None:
             spans = {**self.found[place].spans, Role.CONTENT: content}
             if Role.SOURCE in spans and spans[Role.SOURCE].end > tail.end:
@@ -123,6 +132,7 @@ class _Nesting:
             Role.CONTENT: content,
         }
         reason = f"around another: {self._reading.text[slice(*tail.cue)]}"
+        tokens = _tokens(self._reading, *tail.cue)
         self._by_cue.update(dict.fromkeys(tokens, len(self.found)))
         self.found.append(ProposedClaim(roles, form, OUTER_SCORE, "rules", reason))
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DILATIONS: Final = (1, 1, 2, 4, 8, 16)
 """How far apart the three places are that each layer looks at."""
+REACH: Final = sum(DILATIONS)
+"""How many places before and after a place have a part in what is made of it."""
 LARGEST: Final = 210_000
 """Multiplications of one piece of a product; from 262,144 on OpenBLAS takes all processors."""
 EVEN: Final = 16

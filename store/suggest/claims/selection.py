@@ -6,15 +6,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from store.suggest.claims.resuming import LIKELY, with_resumed
+
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from store.suggest.claims.drafts import Draft, Stretch
+    from store.suggest.claims.resuming import Resumed
 
 MOST_SHARED: Final = 0.5
 """The share of a stretch that may be another claim's content."""
-LIKELY: Final = 0.4
-"""The score of a draft for whose sake another one lets go of a stretch."""
 NEIGHBOURS: Final = 3
 """So many drafts before and after one may want the same words."""
 
@@ -34,15 +35,17 @@ def select(
     scores: Sequence[float],
     quoted: Sequence[Stretch],
     introduced: Container[int],
+    following: Mapping[int, Resumed],
     places: int,
 ) -> list[Selected]:
     """Take the drafts by their scores as long as their content is free.
 
     `quoted` are the stretches of the quotations in text order, `introduced` the first places of
-    those that follow a colon; all stretches are below `places`.
+    those that follow a colon, `following` what `resuming` finds; all stretches are below `places`.
     """
     contents = [_content(draft, quoted, introduced) for draft in drafts]
     contents = [_without_others(place, contents, scores) for place in range(len(drafts))]
+    contents = with_resumed(drafts, scores, contents, quoted, following)
     taken = bytearray(places)
     selected = []
     for place in sorted(range(len(drafts)), key=lambda place: (-scores[place], place)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -30,9 +30,12 @@ _SENTENCE_ENDS = frozenset((".", "?", "!", "…"))
 _MARKS = frozenset(("“", "”", '"', "„", "«", "»", "''"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The words and endings that the network knows, each with its row of the weights."""
+    """The words and endings that the network knows, each with its row of the weights.
+
+    Equal to none but itself, so that what was looked up in it can be kept.
+    """
 
     words: Mapping[str, int]
     """In lower case; row 0 is the edge of a line, row 1 an unknown word."""
@@ -61,6 +64,15 @@ class Sequence:
     """The token of a place, or -1 at an edge."""
     places: NDArray[np.intp]
     """The place of every token."""
+
+    def piece(self, first: int, last: int) -> Sequence:
+        """Return the places `[first, last)`; tokens keep their numbers and places."""
+        arrays = {
+            field.name: getattr(self, field.name)[first:last]
+            for field in fields(self)
+            if field.name != "places"
+        }
+        return replace(self, **arrays)
 
 
 def sequence_of(
@@ -128,15 +140,17 @@ def _states(reading: Reading, quotations: Iterable[Fragment]) -> list[int]:
 def _numbers(words: Words[str], vocabulary: Vocabulary) -> NDArray[np.intp]:
     """Return for each word its row, the row of its ending, and the number of its shape."""
     distinct = {word: place for place, word in enumerate(dict.fromkeys(words))}
-    numbers = []
-    for word in distinct:
-        lower = word.lower()
-        ending = vocabulary.endings.get(lower[-3:], 0)
-        numbers.append((vocabulary.words.get(lower, 1), ending, shape_of(word)))
-    return np.array(numbers, np.intp)[[distinct[word] for word in words]]
+    numbers = np.array([_numbers_of(word, vocabulary) for word in distinct], np.intp)
+    return numbers[np.fromiter(map(distinct.__getitem__, words), np.intp, len(words))]
 
 
-@lru_cache(8192)
+@lru_cache(16_384)
+def _numbers_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int]:
+    lower = word.lower()
+    row = vocabulary.words.get(lower, 1)
+    return row, vocabulary.endings.get(lower[-3:], 0), shape_of(word)
+
+
 def shape_of(word: str) -> int:
     """Return the number of the shape of a word in `SHAPES`."""
     if not any(map(str.isalnum, word)):

@@ -24,6 +24,7 @@ _PERSON = TYPES.index(EntityType.PERSON)
 _GO_BY_THE_FIRST = (TYPES.index(EntityType.ORG), TYPES.index(EntityType.PRODUCT))
 _LIKE_THE_PERSON, _LIKE_THE_REST = 0.7, 0.4
 _LEAST = 1e-3
+_PLACES = frozenset(["in=country", "in=region", "in=city", "is=PLACE"])
 
 
 def agreed(groups: Sequence[Group], scores: Scores) -> Scores:
@@ -37,7 +38,7 @@ def agreed(groups: Sequence[Group], scores: Scores) -> Scores:
     for short, long, ends in _longer_forms(groups):
         if best[long] == _PERSON:
             together[short] += _LIKE_THE_PERSON * logs[long]
-        elif not ends and best[long] in _GO_BY_THE_FIRST:
+        elif not ends and best[long] in _GO_BY_THE_FIRST and not _is_place(groups[short]):
             together[short] += _LIKE_THE_REST * logs[long]
     return together
 
@@ -47,6 +48,11 @@ def shares(scores: Scores) -> Scores:
     raised = np.exp(scores - scores.max(axis=1, keepdims=True))
     normed: Scores = raised / raised.sum(axis=1, keepdims=True)
     return normed
+
+
+def _is_place(group: Group) -> bool:
+    """Say whether a name stands for a place though agencies are called after it: the U.S."""
+    return not _PLACES.isdisjoint(group.traits)
 
 
 def _longer_forms(groups: Sequence[Group]) -> Iterator[tuple[int, int, bool]]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.records import EntityType
-from store.suggest.mentions.words import listed
+from store.suggest.mentions.words import NUMBERED, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ _MONEY = rf"""
 """
 _QUANTITY = rf"""
     (?:(?i:{_ABOUT})\ )? (?:
-        {_DIGITS}(?:\ ?%|\ per\ ?cent\b|\ percentage\ points?\b|\ {_SCALE}|(?![\w-]))
+        {_DIGITS}(?:\ ?%|\ ?°\ ?[CF]?\b|\ per\ ?cent\b|\ percentage\ points?\b|\ {_SCALE}|(?![\w-]))
         | (?i:{_MANY}|(?:a\ )?dozen\b|(?:a|{_SPELT})\ {_SCALE}|{_TENS}(?:-{_SMALL})?\b|{_TEENS}\b)
     )
     | (?i:{_ABOUT})\ {_SPELT}\b
@@ -105,6 +105,13 @@ _COUNTED = listed(
     """
 ) | {f"{century}{decade}0s" for century in range(16, 21) for decade in range(10)}
 """What an article stands before in a date or a number."""
+_MOST_DIGITS = 12
+"""In a row; more are the number of an account, a message, a part."""
+_NO_COUNT_AROUND = frozenset(["-", "–", ":", "/"])
+_CLOCK = listed("a.m a.m. p.m p.m. am pm AM PM o'clock noon midnight BC BCE AD CE bc bce ce")
+_ENCLOSED = frozenset([("(", ")"), ("[", "]"), (",", ",")])
+"""Around the mark of a note, the beginning of a telephone number, and an age."""
+_SHORT_LABELS = listed("ch p pp vol fig sec art no")
 _CURRENCY_SIGNS = frozenset("$€£¥₹₿")
 
 
@@ -150,7 +157,7 @@ def _may_open(word: str) -> bool:
 
 def _amount(reading: Reading, place: int, line_end: int) -> Amount | None:
     start = reading.starts[place]
-    if start and reading.text[start - 1] in "-./#$":
+    if start and (reading.text[start - 1] in "-./#$™®©×" or reading.text[start - 1].isalnum()):
         return None
     for kind, reason, pattern in _patterns():
         found = pattern.match(reading.text, start, line_end)
@@ -170,12 +177,33 @@ def _lone_date(reading: Reading, place: int) -> Amount | None:
 
 
 def _is_no_count(reading: Reading, place: int, found: str) -> bool:
-    """Say whether a bare number counts nothing: a year, a result, a clock, a version."""
-    if not found[0].isdigit():
-        return False
-    behind = reading.token_at(reading.starts[place] + len(found))
-    following = reading.words[behind] if behind < len(reading.words) else ""
+    """Say whether a number counts nothing: a year, a result, a clock, an age, a list's marker."""
     before = reading.words[place - 1] if place else ""
-    if following in ("-", "–", ":", "/") or before in ("-", "–", ":", "/"):
+    number = found.rpartition(" ")[2]
+    is_year = re.fullmatch(r"(?:1[6-9]|20)\d\d", number) is not None
+    end = reading.starts[place] + len(found)
+    behind = reading.token_at(end)
+    following = reading.words[behind] if behind < len(reading.words) else ""
+    if following in _CLOCK:
         return True
-    return re.fullmatch(r"(?:1[6-9]|20)\d\d", found) is not None
+    if not found[0].isdigit():
+        return is_year and before in _BEFORE_A_YEAR  # since at least 1980
+    if number.count(".") > 1 or (number.isdigit() and len(number) > _MOST_DIGITS):
+        return True
+    if following in _NO_COUNT_AROUND or before in _NO_COUNT_AROUND:
+        return True
+    if (before, following) in _ENCLOSED or reading.text[end : end + 1] in (":", "/", "("):
+        return True
+    return is_year or _is_label(reading, place, following)
+
+
+def _is_label(reading: Reading, place: int, following: str) -> bool:
+    """Say whether a number tells one of a row from the others: page 7, Ch. 2, or “3.” on a line."""
+    start = reading.starts[place]
+    is_first = place == 0 or "\n" in reading.text[reading.ends[place - 1] : start]
+    if is_first and following in (".", ")"):
+        return True
+    named = [word.lower() for word in reading.words[max(0, place - 2) : place]]
+    if named[-1:] == ["."]:
+        return named[0] in _SHORT_LABELS
+    return bool(named) and named[-1] in NUMBERED

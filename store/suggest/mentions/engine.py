@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from store.suggest.mentions.votes import TypeVote
     from store.suggest.reading import Reading
 
-_FEWEST = 0.5
+_FEWEST = 0.4
 """A name is proposed if that it is one is at least so likely."""
 _LABELLED, _ALIAS = 0.97, 0.85
 _CONFIRMED = 0.93

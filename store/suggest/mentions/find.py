@@ -13,7 +13,8 @@ from store.suggest.mentions.described import described
 from store.suggest.mentions.groups import Group, groups
 from store.suggest.mentions.names import Name, names
 from store.suggest.mentions.quoted import titles
-from store.suggest.mentions.weights import weights
+from store.suggest.mentions.teams import as_teams
+from store.suggest.mentions.weights import Weights, weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,12 +37,15 @@ class Found:
     amounts: Sequence[Amount]
 
 
-def find(reading: Reading) -> Found:
-    """Find the names and amounts of an article; it need not be done again when a label is made."""
+def find(reading: Reading, trained: Weights | None = None) -> Found:
+    """Find the names and amounts of an article; it need not be done again when a label is made.
+
+    Others than the weights of the package are only for those who train and measure them.
+    """
     cased = casing(reading)
     alike = groups(reading, cased, all_names(reading, cased))
-    scores = weights().scores([group.traits for group in alike])
-    return Found(reading, cased, alike, agreed(alike, scores), list(amounts(reading)))
+    scores = agreed(alike, (trained or weights()).scores([group.traits for group in alike]))
+    return Found(reading, cased, alike, as_teams(reading, alike, scores), list(amounts(reading)))
 
 
 def all_names(reading: Reading, cased: Casing) -> list[Name]:

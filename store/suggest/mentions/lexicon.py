@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @cache
@@ -28,20 +32,21 @@ def places() -> dict[str, str]:
 def familiar() -> dict[str, str]:
     """Return the types of names that the news does not explain.
 
-    Written down in `store.suggest.mentions.training`, but for companies of the stock indices, which
-    are those of the package `pytickersymbols` (MIT).
+    Written down in `store.suggest.mentions.training`, but for companies of the large stock indices,
+    which are those of the package `pytickersymbols` (MIT).
     """
     return _by_name("familiar.txt")
 
 
 def _by_name(file: str) -> dict[str, str]:
-    return {
-        name: kind
-        for line in _text(file).splitlines()
-        if line and not line.startswith("#")
-        for kind, _, names in [line.partition("\t")]
-        for name in names.split("|")
-    }
+    return {name: kind for kind, names in sections(_text(file)) for name in names}
+
+
+def sections(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the headings of a list, `[PLACE]`, each with the names below it, one a line."""
+    for section in text.split("\n[")[1:]:
+        kind, _, names = section.partition("]\n")
+        yield kind, names.strip("\n").split("\n")
 
 
 def _text(name: str) -> str:

@@ -7,12 +7,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.names.persons.known import given_frequency
+from store.suggest.mentions.joined import person_behind
 from store.suggest.mentions.openers import is_outside, only_opens
 from store.suggest.mentions.runs import runs
 from store.suggest.mentions.shapes import Shape
 from store.suggest.mentions.titles import title_end, title_start
 from store.suggest.mentions.view import View, view
-from store.suggest.mentions.words import CALENDAR, DEMONYMS, FUNCTION, GENERIC, listed
+from store.suggest.mentions.words import (
+    CALENDAR,
+    DEMONYMS,
+    EVENTS,
+    FUNCTION,
+    GENERIC,
+    ORGANISATIONS,
+    PART_OF_A_TITLE,
+    PLACES,
+    TITLES,
+    WORKS,
+    listed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +40,22 @@ _TAIL = re.compile(
     r"|winner|winning|assisted|powered|generated|driven|linked|inspired|controlled|affiliated"
     r"|supported|held|educated|trained|themed|esque)"
 )
+_OF_ANYONE = listed(
+    """
+    T-shirt T-shirts X-ray X-rays IPO IPOs SUV SUVs ETF ETFs GPU GPUs CPU CPUs LLM LLMs API APIs DVD
+    DVDs CEO CEOs NGO NGOs PDF PDFs
+    """
+)
+"""Things that whoever has a name before them makes or has."""
+_OF_ANY_KIND = listed(
+    """
+    university college council party committee commission board court department ministry agency
+    foundation association company corporation institute club group bank government
+    """
+)
+"""What stands alone for one that was named in full: the University."""
+_ROMAN = re.compile(r"[IVXL]{2,}")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LEGAL_FORMS = listed("inc corp ltd co plc llc")
 _NEAR = 3
 _LONGEST = 12
@@ -96,7 +125,8 @@ def _is_ticker(seen: View, place: int) -> bool:
 
 
 def _between_titles(seen: View, first: int, last: int) -> Iterator[Name]:
-    start, place, title = first, first, ""
+    start = place = _behind_office(seen, first, last)
+    title = seen.lower[start - 1] if start > first else ""
     while place < last:
         end = title_end(seen, place, first, last)
         if end == place:
@@ -108,6 +138,17 @@ def _between_titles(seen: View, first: int, last: int) -> Iterator[Name]:
     yield from _trimmed(seen, start, last, title)
 
 
+def _behind_office(seen: View, first: int, last: int) -> int:
+    """Return where a run begins behind what its bearer is minister of: of Education Jane Roe."""
+    if first > 1 and seen.lower[first - 1] == "of" and seen.lower[first - 2] in TITLES:
+        behind = first
+        while behind < last and seen.lower[behind] in PART_OF_A_TITLE:
+            behind += 1
+        if behind < last and given_frequency(seen.lower[behind]) > 0:
+            return behind
+    return first
+
+
 def _trimmed(seen: View, first: int, last: int, title: str) -> Iterator[Name]:
     """Yield what is left of a part without what only stands around the name."""
     first, last = _without_small_words(seen, first, last)
@@ -115,21 +156,30 @@ def _trimmed(seen: View, first: int, last: int, title: str) -> Iterator[Name]:
         first += 1
     while first < last and not title and only_opens(seen, first, last):
         first, last = _without_small_words(seen, first + 1, last)
-    if first < last and _names_something(seen, first, last, title):
-        yield _name(seen, first, last, title)
+    person = person_behind(seen, first, last)
+    for start, end in [(first, last)] if person is None else [(first, person), (person, last)]:
+        if start < end and _names_something(seen, start, end, title):
+            yield _name(seen, start, end, title)
 
 
 def _without_small_words(seen: View, first: int, last: int) -> tuple[int, int]:
-    shapes, words = seen.cased.shapes, seen.words
-    while first < last and shapes[first] < Shape.CAPITAL:
+    while first < last and seen.cased.shapes[first] < Shape.CAPITAL:
         first += 1
     while last > first:
-        behind_version = any(map(str.isdigit, words[last - 2]))  # GPT-4o mini, Grok 3 AI
-        is_small = shapes[last - 1] in (Shape.MARK, Shape.LOWER)
-        if not (words[last - 1] in GENERIC if behind_version else is_small):
+        if not _only_follows(seen, last - 1, is_alone=last - first == 1):
             break
         last -= 1
     return first, last
+
+
+def _only_follows(seen: View, place: int, *, is_alone: bool) -> bool:
+    """Say whether the last word of a run is no part of the name, but whose it is: NASA T-shirt."""
+    word = seen.words[place]
+    if any(map(str.isdigit, seen.words[place - 1])):
+        return word in GENERIC  # Grok 3 AI, but GPT-4o mini
+    if word in _OF_ANYONE:
+        return not is_alone
+    return seen.cased.shapes[place] in (Shape.MARK, Shape.LOWER)
 
 
 def _is_of_a_people(seen: View, place: int) -> bool:
@@ -150,17 +200,29 @@ def _names_something(seen: View, first: int, last: int, title: str) -> bool:
     tail = _TAIL.fullmatch(seen.words[first])
     word = tail[1] if tail else seen.words[first]
     lower = word.lower().rstrip(".")
-    if word in GENERIC or lower in CALENDAR - {"may"} or lower in DEMONYMS:
+    if _is_of_many(word, lower) or (not title and _ROMAN.fullmatch(word)):
         return False
     if len(word) == 1:
         return word == "X"  # the one that is a name by itself
     return bool(title) or word.isupper() or lower not in FUNCTION
 
 
+def _is_of_many(word: str, lower: str) -> bool:
+    """Say whether a word with a capital stands for many: a people, a weekday, the University."""
+    return (
+        word in GENERIC
+        or lower in CALENDAR - {"may"}
+        or not DEMONYMS.isdisjoint((lower, lower.removesuffix("s")))
+        or (word == word.capitalize() and lower in _OF_ANY_KIND)
+    )
+
+
 def _name(seen: View, first: int, last: int, title: str) -> Name:
     reading = seen.reading
     if first and seen.words[first - 1] in _FOREIGN_PARTICLES:
         first -= reading.starts[first] == reading.ends[first - 1] + 1
+    elif _is_numbered(seen, first, last):
+        first -= 1
     start, end = reading.starts[first], reading.ends[last - 1]
     if seen.cased.shapes[first] is Shape.HANDLE:
         start += 1
@@ -170,3 +232,14 @@ def _name(seen: View, first: int, last: int, title: str) -> Name:
     if tail:
         end = reading.starts[last - 1] + len(tail[1])
     return Name(first, last, start, end, title, seen.cased.opens[first])
+
+
+def _is_numbered(seen: View, first: int, last: int) -> bool:
+    """Say whether an ordinal before a name is its first word: 501st Legion, 118th Congress."""
+    return (
+        first > 0
+        and _ORDINAL.fullmatch(seen.words[first - 1]) is not None
+        and seen.reading.starts[first] == seen.reading.ends[first - 1] + 1
+        and seen.lower[last - 1] in ORGANISATIONS | EVENTS | PLACES | WORKS
+        and (first < 2 or seen.lower[first - 2] not in CALENDAR)  # noqa: PLR2004 - May 5th
+    )

@@ -12,6 +12,7 @@ from store.suggest.mentions.words import (
     CALENDAR,
     EVENTS,
     FUNCTION,
+    NAME_PARTICLES,
     ORGANISATIONS,
     PLACES,
     VERBS,
@@ -28,6 +29,8 @@ _WITHIN_NAMES = listed(
     """
 )
 """Function words that stand in names too: New York, Doctor Who, Will Smith."""
+_CREDITS = listed("image images photo photos photograph picture video audio source credit caption")
+"""What names before a colon who made a picture."""
 _INFLECTED = ("ing", "ed", "ly")
 
 
@@ -36,8 +39,11 @@ def is_outside(view: View, first: int, place: int) -> bool:
     cased, word, form = view.cased, view.lower[place], view.cased.shapes[place]
     if form < Shape.CAPITAL:
         return False
+    behind = view.words[place + 1] if place + 1 < len(view.words) else ""
     if word in CALENDAR:
         return not is_given_name(view, place)
+    if word in _CREDITS and behind == ":":
+        return True
     if word in FUNCTION and (cased.in_headline[place] or form is Shape.CAPITAL):
         return _is_function_word(view, first, place)
     return cased.in_headline[place] and _is_plain_in_headline(view, place)
@@ -46,14 +52,16 @@ def is_outside(view: View, first: int, place: int) -> bool:
 def only_opens(view: View, first: int, last: int) -> bool:
     """Say whether the first word of what may be a name has its capital from its place alone."""
     cased, word = view.cased, view.words[first]
-    if not cased.opens[first] or cased.shapes[first] is not Shape.CAPITAL:
+    if not cased.opens[first] or not (word == "A" or cased.shapes[first] is Shape.CAPITAL):
         return False
     if last - first == 1:
         within = view.lower[first] in FUNCTION & _WITHIN_NAMES
         return within or not _is_name_alone(view, first)
     if view.lower[first] not in FUNCTION and not cased.is_plain(word):
         return False
-    return not _goes_on_as_name(view, first)
+    if view.lower[first] in NAME_PARTICLES - FUNCTION:
+        return False  # De Blasio
+    return not _goes_on_as_name(view, first, last)
 
 
 def is_given_name(view: View, place: int) -> bool:
@@ -74,8 +82,14 @@ def _is_function_word(view: View, first: int, place: int) -> bool:
     """
     may_stand_in_name = view.lower[place] in _WITHIN_NAMES
     if view.cased.in_headline[place]:
-        return not (may_stand_in_name and is_given_name(view, place))
-    begins = place == first or view.cased.opens[place] or view.words[place - 1][-1] == "."
+        begins_place = " ".join(view.words[place : place + 2]) in places()
+        return not (may_stand_in_name and (begins_place or is_given_name(view, place)))
+    begins = (
+        place == first
+        or view.cased.opens[place]
+        or view.words[place - 1][-1] == "."
+        or view.words[place + 1 : place + 2] in (["the"], ["a"], ["an"])
+    )
     return begins and not may_stand_in_name
 
 
@@ -95,7 +109,7 @@ def _is_telling(view: View, place: int) -> bool:
     return view.cased.shapes[place] >= Shape.CAPITAL and not view.cased.is_plain(word)
 
 
-def _goes_on_as_name(view: View, first: int) -> bool:
+def _goes_on_as_name(view: View, first: int, last: int) -> bool:
     """Say whether a plain word and what follows it make one name: Business Insider."""
     word, following = view.lower[first : first + 2]
     if given_frequency(word) > 0 and surname_frequency(following) > 0:
@@ -104,13 +118,15 @@ def _goes_on_as_name(view: View, first: int) -> bool:
         return True
     if following in ORGANISATIONS | EVENTS | PLACES:
         return True
+    if word == "new" and view.lower[last - 1] in ORGANISATIONS:
+        return True  # New People's Party
     return following in ordinary_words() and view.words[first + 1] not in view.cased.capital
 
 
 def _is_name_alone(view: View, place: int) -> bool:
     """Say whether one capitalised word at the start of a sentence is a name."""
     word, lower, cased = view.words[place], view.lower[place], view.cased
-    if word in cased.capital:
+    if word in cased.capital and not (lower in cased.lower and lower in ordinary_words()):
         return True
     if lower in FUNCTION or lower in cased.lower:
         return False

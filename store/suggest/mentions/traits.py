@@ -24,6 +24,7 @@ from store.suggest.mentions.words import (
     VERBS,
     WORK_NOUNS,
     WORKS,
+    listed,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ _CLASSES = (
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _GLUED = re.compile(r"[A-Za-z]-?\d")
+_JOINTS = listed("of for on")
+"""What follows the word that says what a longer name names: Bank of America."""
 _LAST = (("org", ORGANISATIONS), ("place", PLACES), ("event", EVENTS), ("work", WORKS))
 
 
@@ -88,11 +91,14 @@ def _of_surface(words: tuple[str, ...]) -> Iterator[str]:
 
 
 def _of_kinds(lower: list[str], alone: str) -> Iterator[str]:
+    head = next((place for place, word in enumerate(lower[1:]) if word in _JOINTS), None)
     for name, kinds in _LAST:
         if lower[-1] in kinds:
             yield f"last{alone}={name}"
         if not kinds.isdisjoint(lower[:-1]):
             yield f"inner={name}"
+        if head is not None and lower[head] in kinds:
+            yield f"head={name}"
 
 
 def _of_lists(words: tuple[str, ...], surface: str) -> Iterator[str]:

@@ -59,6 +59,7 @@ TITLES = listed(
     commissioner administrator undersecretary superintendent emeritus shadow congressmember
     councillor councilman councilwoman mp mps md phd esq ph.d m.d undersecretary-general
     secretary-general spokespeople president-elect head coordinator advisor adviser mister
+    actor actress billionaire
     """
 )
 """Offices and forms of address, with a capital beside a name and no part of it."""
@@ -86,7 +87,7 @@ PART_OF_A_TITLE = listed(
     attorney state defense defence treasury foreign home interior press deputy acting former
     interim senior junior national security majority minority house senate finance health education
     communications campaign policy political general financial operating technology technical
-    information marketing product executive managing associate assistant first lady of the for
+    information marketing product executive managing associate assistant first lady of the for high
     """
 )
 """What stands between the words of one title: secretary of state, chief technology officer."""
@@ -131,7 +132,13 @@ DEMONYMS = listed(
     texan texans floridian floridians scots scot brit brits britons briton dane danes swede swedes
     finn finns turk turks pole poles spaniard spaniards frenchman frenchmen englishman irishman
     kurd kurds serb serbs croat croats uzbeks tajik kazakhs roma rohingya uighur uighurs uyghur
-    uyghurs tamil zulu inuit navajo cherokee aboriginal confederate
+    uyghurs tamil zulu inuit navajo cherokee aboriginal confederate andorran azeri bahamian
+    barbadian basque belizean bengali beninese bhutanese botswanan bruneian burkinabe burundian
+    chadian comorian corsican cypriot djiboutian eritrean fijian gabonese gambian greenlandic
+    grenadian guinean guyanese hawaiian icelander ivorian kyrgyz luxembourgish malagasy malawian
+    maldivian malian mauritanian mauritian montenegrin mozambican namibian nigerien papuan punjabi
+    sami samoan seychellois sicilian sinhalese surinamese swazi timorese togolese tongan trinidadian
+    turkmen tuareg walloon
     """
 )
 """Peoples, faiths and parties' followers: no names by themselves, but parts of names."""
@@ -148,7 +155,7 @@ ORGANISATIONS = (
         universidad department's advisers advisors consulting cabinet trust orchestra ensemble
         choir band records brigade legion battalion regiment fleet guardsmen rangers giants lions
         tigers eagles bears agencies bureaus newsroom wire fraternity sorority union's startup
-        robotics motors intelligence
+        robotics motors intelligence relations affairs
         """
     )
 )
@@ -256,7 +263,9 @@ GENERIC = listed(
     CSS SUV SUVs UFO UFOs ATM ATMs DVD DVDs CD CDs PTSD HIV AIDS COVID COVID-19 SMS GPS LED LGBT
     LGBTQ NGO NGOs PhD Ph.D MBA BA MA MD I A P.S P.M A.M a.m p.m T-shirt T-shirts X-ray BREAKING
     WATCH UPDATE UPDATED EXCLUSIVE VIDEO PHOTO PHOTOS READ MORE NEWS U.S.-led US-led US-based
-    U.S.-based RELATED OG OGs NSFW TBD ASAP FYI
+    U.S.-based RELATED OG OGs NSFW TBD ASAP FYI LLC LLCs LLP LLPs SEO CRM CO2 EIN FAQs KPI KPIs ROI
+    B2B B2C SaaS PaaS IaaS UX UI QR PIN PINs ZIP RSVP MRI MRIs ICU ICUs BMI IVF PCR EV EVs 3D 2D 4K
+    HD GMO GMOs MP3 PPE ADHD OCD CCTV GCSE BBQ CGI NFT NFTs MVP TLDR P.M. A.M.
     """
 )
 """Capitals that stand for kinds of things: alone they name nothing."""

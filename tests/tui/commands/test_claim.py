@@ -95,7 +95,7 @@ async def test_a_claim_is_nested_in_the_one_around_it(project: Project) -> None:
 
 async def test_claims_are_tied_with_a_note(project: Project) -> None:
     async with at_desk(project) as (desk, press):
-        await press("c", "escape", "J", "S", "c", "t", *"Leike", "enter", "n", "c")
+        await press("c", "escape", "J", "S", "c", "t", "slash", *"Leike", "enter", "n", "c")
         await press(*"who said", "enter")
         (link,) = project.links.from_article(2)
         assert link.type is LinkType.CONTRADICTS
@@ -106,7 +106,7 @@ async def test_claims_are_tied_with_a_note(project: Project) -> None:
 
 async def test_a_tie_can_be_turned_round(project: Project) -> None:
     async with at_desk(project) as (_, press):
-        await press("c", "escape", "J", "S", "c", "t", *"Leike", "enter", "r", "u")
+        await press("c", "escape", "J", "S", "c", "t", "slash", *"Leike", "enter", "r", "u")
         (link,) = project.links.from_article(1)
         assert link.type is LinkType.UPDATES
         assert link.to_id == project.claims.of_article(2)[0].id

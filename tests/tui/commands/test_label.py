@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio
 
 async def test_a_digit_labels_what_is_lit_and_it_is_saved_at_once(project: Project) -> None:
     async with at_desk(project) as (_, press):
-        await press("tab", "1", "tab", "1")
+        await press("1", "w", "w", "1")
         assert labelled(project) == [("Leike", "PERSON"), ("OpenAI", "PERSON")]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.candidates import candidates_in, next_candidate, previous_candidate
+from tui.text.candidates import candidates_in
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 TEXTS = (
@@ -23,10 +23,6 @@ TEXTS = (
 
 def found(text: str) -> list[str]:
     return [text[start:end] for start, end in candidates_in(text, 0, len(text))]
-
-
-def free(start: int, end: int) -> bool:
-    return False
 
 
 @pytest.mark.parametrize(
@@ -89,20 +85,11 @@ def _gold_and_candidates(
 
 
 @given(TEXTS, st.data())
-def test_candidates_are_found_one_by_one_both_ways(text: str, data: st.DataObject) -> None:
+def test_a_stretch_holds_the_candidates_that_lie_in_it(text: str, data: st.DataObject) -> None:
     everything = candidates_in(text, 0, len(text))
     assert everything == sorted(everything)
     assert all(0 <= start < end <= len(text) for start, end in everything)
-    offset = data.draw(st.integers(0, len(text)))
-    after = [candidate for candidate in everything if candidate[0] >= offset]
-    before = [candidate for candidate in everything if candidate[0] < offset]
-    assert next_candidate(text, offset, free) == (after[0] if after else None)
-    assert previous_candidate(text, offset, free) == (before[-1] if before else None)
-
-
-@given(TEXTS, st.sets(st.integers(0, 40)))
-def test_taken_candidates_are_passed_over(text: str, starts: set[int]) -> None:
-    left = [c for c in candidates_in(text, 0, len(text)) if c[0] not in starts]
-    taken = lambda start, end: start in starts  # noqa: E731
-    assert next_candidate(text, 0, taken) == (left[0] if left else None)
-    assert previous_candidate(text, len(text), taken) == (left[-1] if left else None)
+    first = data.draw(st.integers(0, len(text)))
+    last = data.draw(st.integers(first, len(text)))
+    inside = [c for c in everything if first <= c[0] and c[1] <= last]
+    assert candidates_in(text, first, last) == inside

@@ -11,7 +11,7 @@ from tui.widgets.key_bar import KeyBar, KeyItem, fitted, hint_items, label_items
 
 KEYMAP = load(None)[0]
 LABELS = label_items(KEYMAP)
-HINTS = hint_items(KEYMAP, ("move", "select", "label", "claim", "desk"))
+HINTS = hint_items(KEYMAP, ("suggest", "move", "select", "label", "claim", "desk"))
 
 
 class Desk(App[None]):
@@ -44,20 +44,20 @@ class Desk(App[None]):
         (
             120,
             "1 Person  2 Org  3 Product  4 Place  5 Date  6 Money  7 Quantity  8 Event  9 Work",
-            "tab next name  / search  f jump  v select  x delete  * all  c content  s source  r cue"
+            "tab next  / search  f jump  v select  x delete  * all  c content  s source  r cue"
             "  u undo  M names  ? help",
         ),
         (
             80,
             "1 Person  2 Org  3 Product  4 Place  5 Date  6 Money  7 Qty  8 Event  9 Work",
-            "tab next name  / search  f jump  v select  x delete  * all  c content  ? help",
+            "tab next  / search  f jump  v select  x delete  * all  c content  ? help",
         ),
         (
             76,
             "1 Person  2 Org  3 Prod  4 Place  5 Date  6 Money  7 Qty  8 Event  9 Work",
-            "tab next name  / search  f jump  v select  x delete  * all  ? help",
+            "tab next  / search  f jump  v select  x delete  * all  c content  ? help",
         ),
-        (30, "1 Pers  2 Org  3 Prod", "tab next name  ? help"),
+        (30, "1 Pers  2 Org  3 Prod", "tab next  / search  ? help"),
         (9, "1 Pers", "? help"),
         (3, "", "?"),
     ],
@@ -106,11 +106,11 @@ async def test_each_type_is_in_its_colour_also_after_a_change_of_theme(
 async def test_a_click_asks_for_the_action_of_the_item() -> None:
     app = Desk()
     async with app.run_test(size=(80, 5)) as pilot:
-        for x, y in [(1, 0), (8, 0), (9, 0), (11, 0), (79, 0), (2, 1), (77, 1), (40, 4)]:
+        for x, y in [(1, 0), (8, 0), (9, 0), (11, 0), (79, 0), (2, 1), (70, 1), (40, 4)]:
             await pilot.click(offset=(x, y))
     assert app.pressed == [
         *("label.person", "label.person", "label.org"),
-        *("move.next_candidate", "desk.help"),
+        *("suggest.next", "desk.help"),
     ]
 
 

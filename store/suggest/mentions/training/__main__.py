@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from store.suggest.mentions import lexicon
 from store.suggest.mentions.training import lists, texts
-from store.suggest.mentions.training.examples import Example, of_lists, of_people, of_teacher
+from store.suggest.mentions.training.examples import Example, of_lists, of_teacher
 from store.suggest.mentions.training.fitting import fitted
+from store.suggest.mentions.training.held_out import gold, held_out
 from store.suggest.mentions.training.teacher import taught
 
 if TYPE_CHECKING:
@@ -22,13 +23,12 @@ if TYPE_CHECKING:
     from store.suggest.mentions.training.texts import Text
 
 _PACKAGE = Path(__file__).parents[1]
-_NEWS, _COMPUTING, _SEEDS = 5.0, 4.0, 2.0
 _POLITICS, _PAGES = 0.25, 0.4
 _NOTHING_IN_POLITICS, _NOTHING_IN_PAGES = 0.12, 0.15
 
 
 def main(data: str, pipeline: str) -> None:
-    """Write the three lists and the weights into the package."""
+    """Write the three lists and the weights into the package; print figures of texts left out."""
     import spacy  # type: ignore[import-not-found,unused-ignore]
 
     folder = Path(data)
@@ -37,29 +37,24 @@ def main(data: str, pipeline: str) -> None:
     teacher = spacy.load(pipeline, exclude=needless)
     politics = taught(teacher, texts.politics(folder))
     pages = taught(teacher, texts.pages(folder))
-    examples = [*of_gold(folder), *of_silver(politics, pages), *of_lists(folder)]
-    _write("weights.json", fitted(examples))
+    silver = [*of_silver(politics, pages), *of_lists(folder)]
+    for line in held_out(folder, silver):
+        sys.stdout.write(f"{line}\n")
+    _write("weights.json", fitted([*silver, *gold(folder)]))
 
 
 def write_lists(folder: Path) -> None:
     """Write ordinary words, places and well-known names."""
-    _write("ordinary.txt", "\n".join(lists.ordinary_words(texts.politics(folder))) + "\n")
-    _write("places.txt", _table("Places of GeoNames (geonames.org), CC BY 4.0.", lists.places()))
+    politics = texts.politics(folder)
+    _write("ordinary.txt", "\n".join(lists.ordinary_words(politics)) + "\n")
+    _write("places.txt", _sections("Places of GeoNames (geonames.org), CC BY 4.0.", lists.places()))
     lexicon.ordinary_words.cache_clear()
     lexicon.places.cache_clear()
     written = (Path(__file__).parent / "familiar.txt").read_text("utf-8")
-    note = "Well-known names; companies of the stock indices are from pytickersymbols (MIT)."
-    _write("familiar.txt", _table(note, lists.familiar(written)))
+    common = lists.lower_case_words([*politics, *texts.pages(folder)])
+    note = "Well-known names; companies of the large stock indices are from pytickersymbols (MIT)."
+    _write("familiar.txt", _sections(note, lists.familiar(written, common)))
     lexicon.familiar.cache_clear()
-
-
-def of_gold(folder: Path) -> list[Example]:
-    """Take what people labelled."""
-    return [
-        *of_people(texts.news(folder), _NEWS),
-        *of_people(texts.computing(folder), _COMPUTING, complete=False),
-        *of_people(texts.seeds(folder), _SEEDS),
-    ]
 
 
 def of_silver(politics: Iterable[Text], pages: Iterable[Text]) -> list[Example]:
@@ -70,8 +65,10 @@ def of_silver(politics: Iterable[Text], pages: Iterable[Text]) -> list[Example]:
     ]
 
 
-def _table(note: str, names: Mapping[str, Iterable[str]]) -> str:
-    return f"# {note}\n" + "".join(f"{kind}\t{'|'.join(row)}\n" for kind, row in names.items())
+def _sections(note: str, names: Mapping[str, Iterable[str]]) -> str:
+    """Write names one a line, below their kinds, as `lexicon.sections` reads them."""
+    written = ("".join(f"{name}\n" for name in (f"[{kind}]", *row)) for kind, row in names.items())
+    return f"# {note}\n\n" + "\n".join(written)
 
 
 def _write(name: str, text: str) -> None:

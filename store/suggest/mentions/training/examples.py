@@ -59,13 +59,25 @@ def of_teacher(texts: Iterable[Text], weight: float, nothing: float) -> Iterator
     """Take the names that a teacher labelled, but for what lists and versions tell better."""
     kinds = {name.lower(): kind for name, kind in familiar().items()}
     for text in texts:
-        for group, label in _labelled(text):
+        labelled = list(_labelled(text))
+        surnames = set(_surnames(labelled))
+        for group, taught in labelled:
+            label = "PERSON" if group.surface in surnames else taught
             known = kinds.get(group.surface.lower())
             if _is_doubtful(group.traits, label, known):
                 continue
             if known is not None and (label != "PERSON" or not _may_be_person(group)):
-                label = known  # noqa: PLW2901
+                label = known
             yield Example(group.traits, label, nothing if label == NO_NAME else weight)
+
+
+def _surnames(labelled: Iterable[tuple[Group, str]]) -> Iterator[str]:
+    """Yield the last names of those who are surely persons; the teacher forgets who Trump is."""
+    for group, label in labelled:
+        first, last = group.words[0], group.words[-1]
+        is_full = first != last and not last.isupper() and given_frequency(first.lower()) > 0
+        if label == "PERSON" and is_full:
+            yield last
 
 
 def of_lists(folder: Path) -> Iterator[Example]:

@@ -1,20 +1,37 @@
-"""The two lists that the engine reads: ordinary words, and places of the world."""
+"""The lists that the engine reads: ordinary words, places of the world, well-known names."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from store.names.persons.known import given_frequency, surname_frequency
+from store.suggest.mentions import lexicon
 from store.suggest.mentions.casing import is_ordinary
-from store.suggest.reading import read
+from store.suggest.mentions.lexicon import sections
+from store.suggest.mentions.words import listed
+from store.suggest.reading import FOLD, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
 _FEWEST_TEXTS = 3
 _MOSTLY_LOWER = 0.6
 _SHORTEST_COMPANY = 3
 _LARGE, _LARGEST = 100_000, 1_000_000
+_INDICES = (
+    *("AEX", "BEL 20", "CAC_40", "DAX", "DOW JONES", "EURO STOXX 50", "FTSE 100", "IBEX 35"),
+    *("NASDAQ 100", "NIKKEI 225", "OMX Helsinki 25", "OMX Stockholm 30", "S&P 500"),
+    "Switzerland 20",
+)
+"""Of the largest companies; those of small indices are seldom in the news."""
+_COMMENT = re.compile(r"\s*\(.*")
+_CLASS = re.compile(r",? (?:Class|Series) [A-C]$|(?<=[a-zäö])[A-C]$")
+_UNSAID = listed("trust trusts reit fund funds holdings holding parent properties realty bancorp")
+"""The end of names that stand in registers alone."""
+_RARE = listed("disco hexagon olympus orion persimmon prudential")
+"""Companies' names that mean something else, which the texts do not have."""
 
 
 def ordinary_words(texts: Iterable[str]) -> list[str]:
@@ -64,28 +81,52 @@ def places() -> dict[str, list[str]]:
     for kind, names in kinds.items():
         kinds[kind] = names - named
         named |= names
-    return {kind: sorted(names) for kind, names in kinds.items()}
+    return {kind: sorted(set(map(str.strip, names))) for kind, names in kinds.items()}
 
 
-def familiar(written: str) -> dict[str, list[str]]:
-    """Return well-known names by type: those written down, and companies of the stock indices."""
-    from cleanco import basename
+def familiar(written: str, common: Set[str]) -> dict[str, list[str]]:
+    """Return well-known names by type: those written down, and companies of the large indices.
+
+    `common` are the words that texts have in lower case. A company of one such word, or of what
+    persons or places are called too, is no evidence: Target, Gates, Phoenix.
+    """
     from pytickersymbols import (  # type: ignore[import-not-found,unused-ignore]
         PyTickerSymbols,
     )
 
-    kinds = {
-        kind: names.split("|")
-        for line in written.splitlines()
-        if not line.startswith("#")
-        for kind, _, names in [line.partition("\t")]
-    }
-    companies = {basename(row["name"]) for row in PyTickerSymbols().get_all_stocks()}
+    kinds = {kind: list(names) for kind, names in sections(written)}
+    indices = PyTickerSymbols()
+    members = {row["name"] for index in _INDICES for row in indices.get_stocks_by_index(index)}
     taken = {name for names in kinds.values() for name in names}
-    kinds["ORG"] += sorted(name for name in companies - taken if _tells(name))
-    return kinds
+    companies = set(map(company, members)) - taken
+    kinds["ORG"] += (name for name in companies if _tells(name, common))
+    return {kind: sorted(names) for kind, names in kinds.items()}
 
 
-def _tells(name: str) -> bool:
-    """Say whether a company's name is its own, and no ordinary word: not Gap, Target, Visa."""
-    return len(name) >= _SHORTEST_COMPANY and (" " in name or not is_ordinary(name.lower()))
+def company(listed: str) -> str:
+    """Return a company as the news writes it: without legal form, class of shares, comment."""
+    from cleanco import basename
+
+    plain = _COMMENT.sub("", listed).translate(FOLD)
+    short: str = basename(_CLASS.sub("", basename(plain)))
+    return short.removeprefix("The ").strip(" ,.")
+
+
+def _tells(name: str, common: Set[str]) -> bool:
+    words = name.lower().split()
+    if len(words) > 1:
+        return words[-1] not in _UNSAID
+    return (
+        len(name) >= _SHORTEST_COMPANY
+        and name.isalnum()
+        and not is_ordinary(words[0])
+        and words[0] not in common | _RARE
+        and not given_frequency(words[0])
+        and not surname_frequency(words[0])
+        and name not in lexicon.places()
+    )
+
+
+def lower_case_words(texts: Iterable[str]) -> set[str]:
+    """Return the words that some texts have in lower case."""
+    return {word for text in texts for word in re.findall(r"(?<![\w'’.-])[a-z]+\b", text)}

@@ -27,7 +27,7 @@ def chosen(
     quoted: list[Stretch] | None = None,
     introduced: tuple[int, ...] = (),
 ) -> list[Selected]:
-    return select(drafts, scores or [0.9] * len(drafts), quoted or [], introduced, PLACES)
+    return select(drafts, scores or [0.9] * len(drafts), quoted or [], introduced, {}, PLACES)
 
 
 def test_of_two_drafts_of_the_same_words_the_better_one_stands() -> None:

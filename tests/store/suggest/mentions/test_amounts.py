@@ -42,7 +42,8 @@ def test_money(money: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "quantity", ["over 900", "thousands", "At least five", "more than 100", "58%", "some 12,000"]
+    "quantity",
+    ["over 900", "thousands", "At least five", "more than 100", "58%", "some 12,000", "2.5°F"],
 )
 def test_quantities(quantity: str) -> None:
     assert _found(f"“{quantity} left.") == [(quantity, "QUANTITY")]
@@ -56,7 +57,29 @@ def test_a_month_or_year_alone_needs_a_word_before_it(text: str, date: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["You may go.", "April said so.", "They won 3-1.", "Room 2019 is free.", "GPT-4 is it."]
+    "text",
+    [
+        "You may go.",
+        "April said so.",
+        "They won 3-1.",
+        "Room 2019 is free.",
+        "GPT-4 is it.",
+        "1. Save money",
+        "He left.\n2) Save time",
+        "It is Tracker™1, so.",
+        "My 401(k) is it.",
+        "The 9/11 attacks.",
+        "Its number is 671782746331594752.",
+        "It came with version 6.4.102 or so.",
+        "See Ch. 2, page 7.",
+        "It was at 10 p.m.",
+        "It was at 11:30 a.m.",
+        "Zimmerman, 32, left.",
+        "Call (212) 555-1234.",
+        "As they say [5].",
+        "About 850 CE it was.",
+        "It was highest since at least 1980.",
+    ],
 )
 def test_what_is_no_amount(text: str) -> None:
     assert _found(text) == []

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from store.suggest.mentions.casing import is_ordinary
-from store.suggest.mentions.lexicon import familiar, ordinary_words, places
+from store.suggest.mentions.lexicon import familiar, ordinary_words, places, sections
 from store.suggest.mentions.weights import TYPES
 
 
@@ -10,6 +10,17 @@ def test_the_lists_are_read() -> None:
     assert "superalignment" not in ordinary_words()
     assert places()["Germany"] == "country"
     assert set(familiar().values()) <= set(map(str, TYPES))
+
+
+def test_lists_have_one_name_a_line_below_its_kind() -> None:
+    text = "# Note.\n\n[ORG]\nQuorben\nZorblax\n\n[PLACE]\nDorvane\n"
+    assert [*sections(text)] == [("ORG", ["Quorben", "Zorblax"]), ("PLACE", ["Dorvane"])]
+
+
+def test_well_known_names_are_no_ordinary_words_by_themselves() -> None:
+    junk = [name for name in familiar() if name.count("(") != name.count(")")]
+    assert not junk
+    assert familiar().keys().isdisjoint(["News", "Interface", "Orange", "Gates", "Noble", "Disco"])
 
 
 def test_forms_of_ordinary_words_are_ordinary() -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from store.suggest.mentions.training.examples import of_people, of_teacher
-from store.suggest.mentions.training.lists import ordinary_words
+from store.suggest.mentions.training.lists import company, ordinary_words
 from store.suggest.mentions.training.texts import Text
 from store.suggest.mentions.weights import TYPES
 
@@ -39,11 +39,30 @@ def test_lists_correct_the_teacher() -> None:
     assert [example.label for example in of_teacher([text], 1.0, 0.1)] == ["PRODUCT"]
 
 
+def test_the_teacher_is_reminded_of_whom_it_took_for_a_person() -> None:
+    text = Text("Then Donald Quorben went. We saw Quorben.", ((5, 19, "PERSON"), (33, 40, "ORG")))
+    assert {example.label for example in of_teacher([text], 1.0, 0.1)} == {"PERSON"}
+
+
 def test_ordinary_words_are_lower_case_in_several_texts() -> None:
     texts = ["The wallow of Zorblax is a wallow."] * 3
     assert "wallow" in ordinary_words(texts)
     assert "wallow" not in ordinary_words(texts[:2])
     assert "zorblax" not in ordinary_words(texts)
+
+
+@pytest.mark.parametrize(
+    ("listed", "name"),
+    [
+        ("Viasat (American company)", "Viasat"),
+        ("Clearway Energy, Inc. (Class A)", "Clearway Energy"),
+        ("KalmarB", "Kalmar"),
+        ("The Coca-Cola Company", "Coca-Cola"),
+    ],
+)
+def test_companies_are_listed_as_the_news_writes_them(listed: str, name: str) -> None:
+    pytest.importorskip("cleanco")
+    assert company(listed) == name
 
 
 def test_fitted_weights_tell_the_examples_apart() -> None:

@@ -1,0 +1,93 @@
+"""Which suggestion keys work on, and how it is lit.
+
+It is the one gone to by key for as long as the cursor stays there, else the one that the cursor
+stands on. What was selected by hand, a label and a claim in the making go before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from store import MentionSuggestion
+from tui.desk.status_rows import heading_rows
+from tui.desk.suggestion_marks import lit_marks
+from tui.desk.suggestion_rows import suggestion_row
+from tui.themes import TAGS
+from tui.widgets.row import RowsView
+
+if TYPE_CHECKING:
+    from store import Suggestion
+    from tui.desk.sheet import Sheet
+    from tui.desk.suggestions import OpenSuggestions
+    from tui.desk.work import Work
+    from tui.screens.desk import Desk
+    from tui.text.cursor import Cursor
+    from tui.text.graphemes import Fragment
+
+
+def lit_suggestion(sheet: Sheet, work: Work, cursor: Cursor) -> Suggestion | None:
+    """Return the suggestion that keys work on, as they have changed it."""
+    if cursor.anchor is not None:
+        return None
+    if work.picked is not None and work.picked.is_at(cursor):
+        return work.picked.now
+    standing = sheet.suggestions.at(cursor.unit[0])
+    if cursor.selection is not None:
+        return next((each for each in standing if _is_just(each, cursor.selection)), None)
+    if work.claim_id is not None or any(m.kind in TAGS for m in sheet.marks.at(cursor.unit[0])):
+        standing = [each for each in standing if isinstance(each, MentionSuggestion)]
+    return standing[0] if standing else None
+
+
+def light(desk: Desk) -> None:
+    """Light the suggestion that keys work on, and say what it is."""
+    sheet, lit = desk.labels, desk.suggestion
+    desk.reader.proposed = sheet.suggestions.marks
+    desk.reader.lit = lit_marks(lit)
+    heading = [*heading_rows(sheet), suggestion_row(lit)]
+    desk.query_one("#heading", RowsView).rows = heading
+    desk.annotations.follow(sheet, desk.work, desk.reader.cursor)
+    desk.show_keys()
+
+
+def show_proposed(desk: Desk, article_ids: set[int]) -> None:
+    """Show what is proposed in the open article now; the cursor stays, and what is lit."""
+    if desk.sheet is None:
+        return
+    with desk.telling():
+        desk.articles.refresh_lines_of_articles()
+        if desk.sheet.article.id in article_ids:
+            read_anew(desk)
+            light(desk)
+            desk.refresh_status()
+
+
+def read_anew(desk: Desk) -> None:
+    """Read again what is proposed for the article; what was gone to stays so if it still is."""
+    desk.labels.forget_suggestions()
+    renew(desk.work, desk.labels.suggestions)
+
+
+def count_hidden(desk: Desk) -> int:
+    """Count the suggestions of the article that are weaker than those shown."""
+    every = desk.project.suggestions.left([desk.article.id], threshold=0)
+    return every.get(desk.article.id, 0) - len(desk.labels.suggestions)
+
+
+def renew(work: Work, found: OpenSuggestions) -> None:
+    """Keep what was gone to, if it is still proposed: as it is now, but for what keys changed."""
+    picked = work.picked
+    if picked is None:
+        return
+    fresh = found.same_as(picked.proposed)
+    if fresh is None:
+        work.picked = None
+    elif picked.now == picked.proposed:
+        work.picked = replace(picked, proposed=fresh, now=fresh)
+    else:
+        work.picked = replace(picked, proposed=fresh, now=replace(picked.now, id=fresh.id))
+
+
+def _is_just(suggestion: Suggestion, place: Fragment) -> bool:
+    return isinstance(suggestion, MentionSuggestion) and suggestion.span.fragments == (place,)

@@ -1,0 +1,168 @@
+"""The open suggestions of one article, found by place and gone through in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from math import inf
+from typing import TYPE_CHECKING
+
+from store import ClaimSuggestion, MentionSuggestion, Role
+from store.names.fold import fold
+from tui.desk.suggestion_marks import marks_of
+from tui.text.layers import MarkIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from store import Claim, Span, Suggestion
+
+Rank = tuple[float, ...]
+"""What suggestions are gone through by: the score if that decides, then the place."""
+
+ANYWHERE: Rank = ()
+"""Before every suggestion."""
+
+EVERYWHERE: Rank = (inf,)
+"""After every suggestion."""
+
+
+class OpenSuggestions:
+    """What is proposed for an article and was not answered yet.
+
+    A label or a rejection takes away what it answers, as the store would. What brings something
+    back has all of it read again.
+    """
+
+    def __init__(self, found: Iterable[Suggestion] = ()) -> None:
+        self._by_id = {suggestion.id: suggestion for suggestion in found}
+        self.marks = MarkIndex(mark for each in self for mark in marks_of(each))
+        self._ranks = {
+            by_score: sorted(rank(each, by_score=by_score) for each in self)
+            for by_score in (False, True)
+        }
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __iter__(self) -> Iterator[Suggestion]:
+        return iter(self._by_id.values())
+
+    def __contains__(self, suggestion: Suggestion) -> bool:
+        return suggestion.id in self._by_id
+
+    def at(self, offset: int) -> list[Suggestion]:
+        """Return what stands on an offset: names, then claims, the shorter first."""
+        keys = {mark.key for mark in self.marks.at(offset)}
+        return sorted((self._by_id[key] for key in keys), key=_innermost_first)
+
+    def same_as(self, suggestion: Suggestion) -> Suggestion | None:
+        """Return what stands where a suggestion did that was read before, whatever it says."""
+        wanted = _identity(suggestion)
+        standing = self.at(suggestion.span.start)
+        return next((found for found in standing if _identity(found) == wanted), None)
+
+    def neighbour(
+        self, place: Rank, step: int, *, by_score: bool, kind: type[Suggestion] | None
+    ) -> Suggestion | None:
+        """Return the next suggestion after a place, or the previous one before it."""
+        ranks = self._ranks[by_score]
+        if step > 0:
+            onward = range(bisect_right(ranks, place), len(ranks))
+        else:
+            onward = range(bisect_left(ranks, place) - 1, -1, -1)
+        found = (self._by_id[int(ranks[number][-1])] for number in onward)
+        return next((each for each in found if kind is None or isinstance(each, kind)), None)
+
+    def of_kind(self, kind: type[Suggestion] | None) -> list[Suggestion]:
+        """Return the names, the claims or all, in text order."""
+        return [each for each in self if kind is None or isinstance(each, kind)]
+
+    def has_name(self, span: Span) -> bool:
+        """Say whether a name is proposed on just this span."""
+        standing = (each for each in self.at(span.start) if isinstance(each, MentionSuggestion))
+        return any(each.span == span for each in standing)
+
+    def equals(self, suggestion: MentionSuggestion) -> list[MentionSuggestion]:
+        """Return the proposed names that are written like one, that one first.
+
+        The possessive does not count, nor do the marks around a name.
+        """
+        key = fold(suggestion.quote)
+        names = (each for each in self if isinstance(each, MentionSuggestion))
+        return [
+            suggestion,
+            *(each for each in names if each.id != suggestion.id and fold(each.quote) == key),
+        ]
+
+    def drop(self, suggestion: Suggestion) -> None:
+        """Take out what was answered, as it was proposed."""
+        proposed = self._by_id.pop(suggestion.id, None)
+        if proposed is None:
+            return
+        for mark in marks_of(proposed):
+            self.marks.remove(mark)
+        for by_score, ranks in self._ranks.items():
+            del ranks[bisect_left(ranks, rank(proposed, by_score=by_score))]
+
+    def drop_labelled(self, span: Span) -> None:
+        """Take out the names of which some is labelled now: a longer name is not to be cut."""
+        for suggestion in self._touching(span.start, span.end):
+            if isinstance(suggestion, MentionSuggestion):
+                self.drop(suggestion)
+
+    def drop_claimed(self, claim: Claim) -> None:
+        """Take out the claims that are this one: half the content, under the same cue."""
+        content = claim.spans.get(Role.CONTENT)
+        if content is None:
+            return
+        for suggestion in self._touching(content.start, content.end):
+            if isinstance(suggestion, ClaimSuggestion) and _is_claimed(suggestion, claim):
+                self.drop(suggestion)
+
+    def drop_rejected(self, suggestion: Suggestion) -> None:
+        """Take out what was rejected, and a name also where the same reason proposes it."""
+        self.drop(suggestion)
+        if isinstance(suggestion, MentionSuggestion):
+            for each in self.equals(suggestion):
+                if (each.type, each.reason) == (suggestion.type, suggestion.reason):
+                    self.drop(each)
+
+    def _touching(self, start: int, end: int) -> list[Suggestion]:
+        return [self._by_id[key] for key in {mark.key for mark in self.marks.within(start, end)}]
+
+
+def rank(suggestion: Suggestion, *, by_score: bool) -> Rank:
+    """Return where a suggestion comes: the best first, or by place, a claim before its names."""
+    span = suggestion.span
+    is_name = isinstance(suggestion, MentionSuggestion)
+    return -suggestion.score * by_score, span.start, is_name, -span.end, suggestion.id
+
+
+def rank_of_place(offset: int) -> Rank:
+    """Return where an offset comes by place: before all that begins on it."""
+    return 0.0, offset
+
+
+def _innermost_first(suggestion: Suggestion) -> tuple[bool, int, int]:
+    span = suggestion.span
+    return isinstance(suggestion, ClaimSuggestion), span.end - span.start, suggestion.id
+
+
+def _identity(suggestion: Suggestion) -> tuple[int, int, int | None]:
+    cue = None
+    if isinstance(suggestion, ClaimSuggestion):
+        found = suggestion.spans.get(Role.CUE)
+        cue = -1 if found is None else found.start
+    return suggestion.span.start, suggestion.span.end, cue
+
+
+def _is_claimed(suggestion: ClaimSuggestion, claim: Claim) -> bool:
+    """Say whether a claim has at least half of the content, under the same cue."""
+    content, proposed = claim.spans[Role.CONTENT], suggestion.span
+    shared = min(content.end, proposed.end) - max(content.start, proposed.start)
+    if 2 * shared < max(content.end, proposed.end) - min(content.start, proposed.start):
+        return False
+    cue, proposed_cue = claim.spans.get(Role.CUE), suggestion.spans.get(Role.CUE)
+    if cue is None or proposed_cue is None:
+        return True
+    return cue.start < proposed_cue.end and proposed_cue.start < cue.end
