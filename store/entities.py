@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from store.errors import LabelError
 from store.lookup import Lookup
 from store.names.fold import fold
+from store.names.values import value_of
 from store.records import Entity, EntityType
 from store.spans import GAP
 
@@ -138,13 +139,20 @@ class Entities:
         return self._lookup.find(name, type_, article_id)
 
     def find_or_create(self, name: str, type_: EntityType, article_id: int = 0) -> int:
-        """Return the entity known by this name, making a new one if there is none."""
-        return self.find(name, type_, article_id) or self.create(name, type_)
+        """Return the entity known by this name, making a new one if there is none.
+
+        A date, sum or quantity is known by what it comes to, however it is written.
+        """
+        value = value_of(name, type_)
+        found = self.find(name, type_, article_id)
+        if found is None and value != name:
+            found = self.find(value, type_, article_id)
+        return found or self.create(value, type_, named=value != name)
 
     def create(self, name: str, type_: EntityType, *, named: bool = False) -> int:
         """Make a new entity, whether or not the name is known.
 
-        `named` says that a person chose the name, so that no fuller one takes its place.
+        `named` says that no fuller name takes its place: a person chose it, or it is a value.
         """
         with self._ledger.action(f"new entity {name}"):
             return self._ledger.insert(

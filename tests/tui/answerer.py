@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store import ClaimSuggestion, MentionSuggestion, Role
 from store.forms import form_of
+from store.names.values import value_of
 from tests.tui.marker import CYCLES
 from tests.tui.namer import DIGITS
 from tests.tui.plans import edge_keys
@@ -92,7 +93,8 @@ class Answerer:
         spans = [each.span for each in suggestions.equals(lit)]
         golds = [self._mentions.get((article, span.start, span.end)) for span in spans]
         are_same = [g and (g.type, g.entity) == (gold.type, gold.entity) for g in golds]
-        if gold.type == lit.type and self._namer.is_new(gold) and lit.quote != gold.entity:
+        name = value_of(lit.quote, lit.type)
+        if gold.type == lit.type and self._namer.is_new(gold) and name != gold.entity:
             await self._namer.choose_name(gold)
             return
         if gold.type != lit.type:

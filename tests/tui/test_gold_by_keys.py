@@ -37,10 +37,10 @@ ARTICLES, MENTIONS, ENTITIES, CLAIMS, LINKS = 5, 270, 89, 117, 35
 
 MOST_KEYS = {
     "mention: motion": 0.30,
-    "mention: label": 0.52,
+    "mention: label": 0.55,
     "mention: reject": 0.05,
     "mention: everywhere": 0.10,
-    "mention: naming": 1.05,
+    "mention: naming": 0.60,
     "mention: judging": 0.05,
     "claim: motion": 4.50,
     "claim: role": 2.10,
