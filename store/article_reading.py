@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.project import Project
+    from store.staleness import Learnt
     from store.suggest.suggesting import Suggester
     from store.suggestion_rows import Row
 
@@ -27,9 +28,6 @@ BATCH = 50
 
 PATIENCE = 0.3
 """Seconds after which no further article of a go is begun."""
-
-MANY = 100
-"""New names from which on every article is read again, rather than those that hold one of them."""
 
 UNREAD = """
     SELECT id FROM articles WHERE NOT EXISTS
@@ -43,12 +41,14 @@ class Readings:
     """What came of reading some articles, of the project as it was at one change of its history."""
 
     as_of: int
-    taught: frozenset[tuple[str, str]]
-    """The known names by which they were read, with their types."""
+    learnt: Learnt
+    """What they were read by that those read before were not."""
     stale: frozenset[int]
-    """The articles that hold a name which was learnt or forgotten since they were read."""
+    """The articles read before that it bears on."""
     rows: Mapping[int, tuple[Row, ...]]
     """What is proposed for each article that was read."""
+    problem: str = ""
+    """Why the spaCy pipeline that is to vote on types does not, in a sentence."""
 
 
 def read_beside(
@@ -64,40 +64,20 @@ def read_articles(
 ) -> Readings:
     """Read the article that comes first, whether or not it is due, and then some that are.
 
-    An article is due that was never read by these suggesters, or that holds a name which was
-    learnt or forgotten since. After `patience` seconds no further one is begun.
+    An article is due that was never read by these suggesters, or of which something else may be
+    proposed by what was learnt since. After `patience` seconds no further one is begun.
     """
-    from store.suggest.mentions.spacy_vote import spacy_vote
-    from store.suggest.suggesting import Suggester
-
     as_of = project.history.last_change()
-    pipeline = project.suggestions.pipeline
-    vote = spacy_vote(pipeline) if pipeline else None
-    suggester = Suggester(project.suggestions.memory(), vote)
-    names = suggester.memory.names.values()
-    taught = frozenset((known.surface, str(known.type)) for known in names)
-    stale = _stale(project, taught)
+    suggester, problem = project.suggestions.suggester()
+    learnt = project.suggestions.learnt_since(suggester.memory)
+    stale = project.suggestions.stale(learnt)
     rows: dict[int, tuple[Row, ...]] = {}
     begun = time.perf_counter()
     for article_id in _due(project, first, stale):
         rows[article_id] = _read(project, suggester, article_id)
         if time.perf_counter() - begun > patience:
             break
-    return Readings(as_of, taught, stale, rows)
-
-
-def _stale(project: Project, taught: frozenset[tuple[str, str]]) -> frozenset[int]:
-    """Find the articles read before that hold a name which was learnt or forgotten since."""
-    before = frozenset(project.db.execute("SELECT surface, type FROM taught").fetchall())
-    surfaces = sorted({surface for surface, _ in taught ^ before})
-    if len(surfaces) > MANY:
-        return frozenset(id_ for (id_,) in project.db.execute("SELECT article_id FROM readings"))
-    holding = "SELECT article_id FROM readings JOIN texts USING (article_id) WHERE instr(raw, ?)"
-    return frozenset(
-        article_id
-        for surface in surfaces
-        for (article_id,) in project.db.execute(holding, (surface,))
-    )
+    return Readings(as_of, learnt, stale, rows, problem)
 
 
 def _due(project: Project, first: int | None, stale: frozenset[int]) -> Iterator[int]:

@@ -62,6 +62,10 @@ def _span(text: str) -> Span:
     return span
 
 
+def _type_or_none(text: str) -> EntityType | None:
+    return EntityType(text) if text else None
+
+
 READERS: dict[tuple[str, str], Callable[[str], object]] = {
     ("articles", "state"): ArticleState,
     ("entities", "type"): EntityType,
@@ -76,6 +80,8 @@ READERS: dict[tuple[str, str], Callable[[str], object]] = {
     ("claim_links", "type"): LinkType,
     ("judgements", "verdict"): Verdict,
     ("judgements", "origin"): Judge,
+    ("suggestions", "type"): _type_or_none,
+    ("rejections", "type"): _type_or_none,
     ("suggestions", "body"): read_body,
     ("blocks", "body"): read_blocks,
     ("changes", "before"): json.loads,
@@ -128,6 +134,7 @@ def _check_article(project: Project, article_id: int) -> Iterator[str]:
         *_check_text(project, article_id, raw, sha256),
         *_check_page(project, article_id, raw),
         *_check_quotes(project, article_id, raw),
+        *_check_suggestions(project, article_id, raw),
     ):
         yield f"article {article_id} ({title}): {problem}"
 
@@ -176,6 +183,29 @@ def _check_quotes(project: Project, article_id: int, raw: str) -> Iterator[str]:
     for claim_id, role, span, quote in project.db.execute(claims, (article_id,)):
         if not _reads(raw, span, quote):
             yield f"the {role} of claim {claim_id} is not what the text reads"
+
+
+def _check_suggestions(project: Project, article_id: int, raw: str) -> Iterator[str]:
+    rows = 'SELECT id, kind, start, "end", type, body FROM suggestions WHERE article_id = ?'
+    for row_id, kind, start, end, type_, body in project.db.execute(rows, (article_id,)):
+        try:
+            claim = read_body(body)
+            reach = max([end, *(span.end for span in claim.all_spans())] if claim else [end])
+        except UNREADABLE:
+            continue  # told of the row already
+        if (kind == "claim") != (claim is not None) or (kind == "claim") != (type_ == ""):
+            yield f"suggestion {row_id} is neither a name nor a claim"
+        elif claim and (start, end) != (
+            claim.spans[Role.CONTENT].start,
+            claim.spans[Role.CONTENT].end,
+        ):
+            yield f"suggestion {row_id} stands elsewhere than its content"
+        elif not 0 <= start < end <= reach <= len(raw):
+            yield f"suggestion {row_id} reaches beyond the text"
+    rejections = 'SELECT id, start, "end" FROM rejections WHERE article_id = ?'
+    for row_id, start, end in project.db.execute(rejections, (article_id,)):
+        if not 0 <= start < end <= len(raw):
+            yield f"rejection {row_id} reaches beyond the text"
 
 
 def _reads(raw: str, span: str, quote: str) -> bool:

@@ -71,16 +71,22 @@ class Claims:
         origin: str = "",
         reason: str = "",
     ) -> Claim:
-        """Make a whole claim at once, as one step; `origin` and `reason` are of a suggestion."""
+        """Make a whole claim at once, as one step; `origin` and `reason` are of a suggestion.
+
+        Who claims is whom the caller says, or nobody with a name. Raises `LabelError` for a claim
+        without spans, and for a span outside the text.
+        """
+        if not spans:
+            raise LabelError("a claim needs at least one span")
+        raw = self._articles.raw(article_id)
         with self._ledger.action("make a claim", article_id):
-            claim: Claim | None = None
+            claim_id = self._begin(article_id)
             for role, span in spans.items():
-                claim = self.mark(article_id, role, span, claim)
-            if claim is None:
-                raise LabelError("a claim needs at least one span")
-            self.set_claimers(claim, claimers)
-            self._set(claim.id, origin=origin, reason=reason)
-            return self.nest(claim, nested_in)
+                self._put(claim_id, role, span, raw)
+            self._file(claim_id, claimers)
+            self._set(claim_id, origin=origin, reason=reason)
+            claim = self._expect(claim_id)
+            return self.nest(claim, nested_in) if nested_in else claim
 
     def mark(self, article_id: int, role: Role, span: Span, claim: Claim | None = None) -> Claim:
         """Give a claim its source, cue, content, addressee or medium; without one, begin a claim.
@@ -88,22 +94,12 @@ class Claims:
         A source says who claims: the entity that it names, if it names one.
         """
         raw = self._articles.raw(article_id)
-        if span.end > len(raw):
-            raise LabelError(f"the span ends at {span.end}, but the text has {len(raw)} characters")
         with self._ledger.action(f"mark {role} {span.quote(raw)}", article_id):
             claim = self._expect(claim.id) if claim else None
             if claim and claim.article_id != article_id:
                 raise LabelError("a claim stands in one article: begin another one here")
             claim_id = claim.id if claim else self._begin(article_id)
-            self._ledger.execute(
-                "INSERT INTO claim_spans (claim_id, role, span, quote) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (claim_id, role) DO UPDATE"
-                " SET span = excluded.span, quote = excluded.quote",
-                claim_id,
-                role,
-                span.to_json(),
-                span.quote(raw),
-            )
+            self._put(claim_id, role, span, raw)
             if role is Role.SOURCE and not (claim and (claim.claimers or claim.by_author)):
                 annotator = self._ledger.annotator
                 mentions = self._mentions.of_article(article_id, annotator)
@@ -188,6 +184,19 @@ class Claims:
             "INSERT INTO claims (article_id, annotator_id) VALUES (?, ?)",
             article_id,
             self._ledger.annotator_id,
+        )
+
+    def _put(self, claim_id: int, role: Role, span: Span, raw: str) -> None:
+        if span.end > len(raw):
+            raise LabelError(f"the span ends at {span.end}, but the text has {len(raw)} characters")
+        self._ledger.execute(
+            "INSERT INTO claim_spans (claim_id, role, span, quote) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (claim_id, role) DO UPDATE"
+            " SET span = excluded.span, quote = excluded.quote",
+            claim_id,
+            role,
+            span.to_json(),
+            span.quote(raw),
         )
 
     def _file(self, claim_id: int, entity_ids: Iterable[int]) -> None:

@@ -58,7 +58,7 @@ class Inconsistency:
 def mend(project: Project, odd: Iterable[Inconsistency]) -> int:
     """Label, relabel or file stretches as is usual, as one step; return how many.
 
-    One of which the label is gone is passed over.
+    One that is not as it was found is passed over: its label was changed, or another stands there.
     """
     stretches = list(odd)
     if not stretches:
@@ -78,19 +78,31 @@ def let_be(project: Project, odd: Iterable[Inconsistency]) -> None:
 
 def _mend(project: Project, odd: Inconsistency) -> bool:
     if odd.mention_id is None:
+        if not _is_free(project, odd):
+            return False
         project.accept.mention(odd.suggestion)
         return True
     mention = project.mentions.get(odd.mention_id)
-    if mention is None:
+    if mention is None or (mention.span, mention.type) != (odd.span, odd.type):
         return False
     try:
         if odd.entity_id is None:
             project.mentions.relabel(mention, odd.usual)
         else:
             project.mentions.assign(mention, odd.entity_id)
-    except LabelError:  # it was mended by hand meanwhile
+    except LabelError:  # the same label stands there already
         return False
     return True
+
+
+def _is_free(project: Project, odd: Inconsistency) -> bool:
+    """Say whether none of my labels stands on any of a stretch."""
+    return not any(
+        start < taken_end and taken_start < end
+        for label in project.mentions.of_article(odd.article_id, project.annotator)
+        for taken_start, taken_end in label.span.fragments
+        for start, end in odd.span.fragments
+    )
 
 
 def _told(stretches: list[Inconsistency]) -> str:

@@ -7,14 +7,15 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from store.connection import REFUSED, refusal
 from store.consistency import Inconsistency, Oddity
 from store.label_groups import NAMES_ONLY, LabelGroups
 from store.names.fold import fold
+from store.open_suggestions import MINE, OPEN
 from store.project import open_project
 from store.records import EntityType
 from store.spans import Span
 from store.suggestion import MentionSuggestion
-from store.suggestions import MINE, OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,17 +74,20 @@ def inconsistencies(project: Project) -> list[Inconsistency]:
 
     It comes text by text, those first of which most labels agree, at most `MOST` of a kind.
     500,000 labels in 10,000 articles take two seconds: `inconsistencies_beside` can be called in a
-    thread.
+    thread. Raises `StoreError` where SQLite refuses.
     """
-    finder = _Finder(project)
-    groups = finder.groups
-    return _text_by_text(
-        [
-            *finder.labelled(Oddity.LABEL, groups.of_other_types()),
-            *finder.labelled(Oddity.ENTITY, groups.of_other_entities()),
-            *finder.unlabelled(),
-        ]
-    )
+    try:
+        finder = _Finder(project)
+        groups = finder.groups
+        return _text_by_text(
+            [
+                *finder.labelled(Oddity.LABEL, groups.of_other_types()),
+                *finder.labelled(Oddity.ENTITY, groups.of_other_entities()),
+                *finder.unlabelled(),
+            ]
+        )
+    except REFUSED as error:
+        raise refusal("the labels cannot be compared", error) from error
 
 
 def inconsistencies_beside(path: Path, annotator: str) -> list[Inconsistency]:

@@ -56,6 +56,12 @@ class Links:
             if link.type is type_ and (type_ in OPPOSITES or link.from_id == from_id):
                 return link
         with self._ledger.action(f"tie claims: {type_}"):
+            self._ledger.execute(
+                "DELETE FROM unlinked WHERE a_id = ? AND b_id = ? AND annotator_id = ?",
+                min(from_id, to_id),
+                max(from_id, to_id),
+                self._ledger.annotator_id,
+            )
             link_id = self._ledger.insert(
                 "INSERT INTO claim_links (type, from_id, to_id, note, annotator_id)"
                 " VALUES (?, ?, ?, ?, ?)",
@@ -68,7 +74,13 @@ class Links:
         return ClaimLink(link_id, type_, from_id, to_id, note, self._ledger.annotator)
 
     def keep_apart(self, a_id: int, b_id: int) -> None:
-        """Say that neither of two claims bears on the other: they are not proposed again."""
+        """Say that neither of two claims bears on the other: they are not proposed again.
+
+        Tying them takes that back. Raises `LabelError` for a claim and itself, and for one that
+        is deleted.
+        """
+        if a_id == b_id:
+            raise LabelError("a claim cannot be kept apart from itself")
         self._must_stand(a_id, b_id)
         low, high = sorted((a_id, b_id))
         with self._ledger.action("keep claims apart"):

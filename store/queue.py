@@ -8,8 +8,9 @@ from array import array
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from store.connection import REFUSED, refusal
+from store.open_suggestions import MINE, OPEN
 from store.project import open_project
-from store.suggestions import MINE, OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,10 +29,7 @@ class Order(StrEnum):
 
     @property
     def is_counted(self) -> bool:
-        """Whether every suggestion has to be looked at, which takes a while where there are many.
-
-        Such an order sends articles that are done or skipped to the end.
-        """
+        """Whether what is open is counted, and articles that are done or skipped come last."""
         return self in (Order.TEACHES, Order.LEFT)
 
 
@@ -48,7 +46,7 @@ TEACHES = f"""
     WITH {MINE},
     names AS MATERIALIZED (
         SELECT key, article_id, max(score) AS score FROM suggestions
-        WHERE kind = 'mention' AND score >= :threshold AND key NOT IN ({ANSWERED})
+        WHERE kind = 'mention' AND kept AND score >= :threshold AND key NOT IN ({ANSWERED})
         GROUP BY key, article_id),
     spread AS MATERIALIZED (
         SELECT key, log2(count(*)) AS doublings FROM names GROUP BY key HAVING count(*) > 1),
@@ -67,10 +65,17 @@ def ordered(project: Project, ids: Sequence[int], order: Order) -> Sequence[int]
     `ids` ascend. DATE has the newest first and those without a date last; LEFT those with the most
     open suggestions; TEACHES those of the greatest worth (see `worths`). By the latter two, what
     is done or skipped comes last, and 10,000 articles of 100 suggestions take half a second or
-    two: `ordered_beside` can be called in a thread.
+    two: `ordered_beside` can be called in a thread. Raises `StoreError` where SQLite refuses.
     """
     if order is Order.ARRIVAL:
         return ids
+    try:
+        return _ordered(project, ids, order)
+    except REFUSED as error:
+        raise refusal("the articles cannot be put in order", error) from error
+
+
+def _ordered(project: Project, ids: Sequence[int], order: Order) -> Sequence[int]:
     if order is Order.DATE:
         dates = dict(project.db.execute(DATES).fetchall())
         return array("q", sorted(ids, key=lambda id_: dates.get(id_, ""), reverse=True))

@@ -29,6 +29,8 @@ class Span:
     fragments: tuple[Fragment, ...]
 
     def __post_init__(self) -> None:
+        if len(self.fragments) == 1 and 0 <= self.fragments[0][0] < self.fragments[0][1]:
+            return  # as almost all are, and thousands are made of every article
         joined: list[Fragment] = []
         for start, end in sorted(self.fragments):
             if not 0 <= start < end:

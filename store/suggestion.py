@@ -10,7 +10,7 @@ from store.records import EntityType, Form, Role
 from store.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +104,46 @@ class ClaimBody:
     def from_json(cls, text: str) -> ClaimBody:
         """Read what `to_json` wrote; raises `ValueError` and the like for what it did not."""
         body = json.loads(text)
+        if not isinstance(body, dict) or not {"spans", "form"} <= body.keys():
+            raise ValueError("a claim has spans and a form")
         claimant = None
         if "claimant" in body:
             fragments, name, type_, reason = body["claimant"]
             claimant = Named(_span(fragments), name, EntityType(type_), reason)
-        return cls(
-            {Role(role): _span(fragments) for role, fragments in body["spans"].items()},
+        read = cls(
+            {Role(role): _span(fragments) for role, fragments in _items(body["spans"])},
             Form(body["form"]),
             claimant,
             _span(body["outer"]) if "outer" in body else None,
             {
                 Role(role): tuple(map(_span, spans))
-                for role, spans in body.get("others", {}).items()
+                for role, spans in _items(body.get("others", {}))
             },
         )
+        if Role.CONTENT not in read.spans:
+            raise ValueError("a claim has content")
+        return read
+
+    def all_spans(self) -> Iterator[Span]:
+        """Yield every span that it speaks of."""
+        yield from self.spans.values()
+        for spans in (self.others or {}).values():
+            yield from spans
+        if self.claimant is not None:
+            yield self.claimant.span
+        if self.outer is not None:
+            yield self.outer
 
 
 def read_body(text: str) -> ClaimBody | None:
     """Read the body of a row: that of a mention is empty."""
     return ClaimBody.from_json(text) if text != "{}" else None
+
+
+def _items(value: Any) -> Iterable[tuple[str, Any]]:
+    if not isinstance(value, dict):
+        raise TypeError("the spans of a claim stand by their roles")
+    return value.items()
 
 
 def _span(fragments: list[list[int]]) -> Span:

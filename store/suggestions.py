@@ -7,10 +7,13 @@ worked out from the labels and rejections there are, so undoing either brings it
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
+from store.blocks import Blocks
 from store.errors import LabelError, ReadOnlyError
 from store.names.fold import fold
+from store.open_suggestions import MINE, OPEN, rejected_elsewhere
 from store.records import EntityType, Role
 from store.spans import Span
 from store.suggest import SHOWN, SUGGESTER
@@ -25,76 +28,13 @@ if TYPE_CHECKING:
     from store.given_suggestions import Given
     from store.ledger import Ledger
     from store.settings import Settings
+    from store.staleness import Learnt
     from store.suggest.memory import Memory
+    from store.suggest.suggesting import Suggester
+    from store.suggestion_rows import Row
 
 THRESHOLD = "suggestions.threshold"
 PIPELINE = "suggestions.spacy"
-
-MINE = """
-    mine AS MATERIALIZED (
-        SELECT claims.article_id,
-            json_extract(content.span, '$[0][0]') AS start,
-            json_extract(content.span, '$[#-1][1]') AS "end",
-            json_extract(cue.span, '$[0][0]') AS cue_start,
-            json_extract(cue.span, '$[#-1][1]') AS cue_end
-        FROM claims JOIN claim_spans AS content
-            ON content.claim_id = claims.id AND content.role = 'content'
-        LEFT JOIN claim_spans AS cue ON cue.claim_id = claims.id AND cue.role = 'cue'
-        WHERE claims.annotator_id = :me
-        AND claims.article_id IN (SELECT value FROM json_each(:articles)))
-"""
-"""The claims of the annotator: where their content and their cue begin and end."""
-
-CLAIMED = """
-    EXISTS (SELECT 1 FROM mine WHERE mine.article_id = suggestions.article_id
-        AND 2 * (min(mine."end", suggestions."end") - max(mine.start, suggestions.start))
-            >= max(mine."end", suggestions."end") - min(mine.start, suggestions.start)
-        AND (mine.cue_start IS NULL OR suggestions.cue_start IS NULL
-            OR (mine.cue_start < suggestions.cue_end AND mine.cue_end > suggestions.cue_start)))
-"""
-"""A claim has at least half of its content, under the same cue: claims may stand in claims."""
-
-LENGTH = "json_extract(span, '$[#-1][1]') - start"
-
-LABELLED = f"""
-    EXISTS (SELECT 1 FROM mentions
-        WHERE mentions.article_id = suggestions.article_id AND mentions.annotator_id = :me
-        AND mentions.start < suggestions."end"
-        AND mentions.start > suggestions.start - (SELECT max({LENGTH}) FROM mentions)
-        AND json_extract(mentions.span, '$[#-1][1]') > suggestions.start)
-"""
-"""A mention stands on some of it: a longer name is not to be cut."""
-
-REJECTED = """
-    EXISTS (SELECT 1 FROM rejections
-        WHERE rejections.article_id = suggestions.article_id AND rejections.annotator_id = :me
-        AND rejections.kind = suggestions.kind
-        AND rejections.start = suggestions.start AND rejections."end" = suggestions."end"
-        AND rejections.cue_start IS suggestions.cue_start)
-"""
-
-REJECTED_ELSEWHERE = """
-    EXISTS (SELECT 1 FROM rejections WHERE rejections.kind = 'mention'
-        AND rejections.key = suggestions.key AND rejections.type = suggestions.type
-        AND rejections.reason = suggestions.reason AND rejections.annotator_id = :me)
-"""
-"""The same name was rejected as of this type, and for the same reason."""
-
-GIVEN_OTHERWISE = """
-    (NOT given AND EXISTS (SELECT 1 FROM suggestions AS other
-        WHERE other.given = 1 AND other.article_id = suggestions.article_id
-        AND other.kind = suggestions.kind AND other.score >= :threshold
-        AND 2 * (min(other."end", suggestions."end") - max(other.start, suggestions.start))
-            >= max(other."end", suggestions."end") - min(other.start, suggestions.start)))
-"""
-"""What was read from a file stands before what the program proposes in the same place."""
-
-OPEN = f"""
-    suggestions.article_id IN (SELECT value FROM json_each(:articles)) AND score >= :threshold
-    AND NOT {REJECTED} AND NOT {GIVEN_OTHERWISE}
-    AND CASE kind WHEN 'mention' THEN NOT ({LABELLED} OR {REJECTED_ELSEWHERE})
-        ELSE NOT {CLAIMED} END
-"""
 
 OF_ARTICLE = f"""
     WITH {MINE} SELECT id, start, "end", type, score, origin, reason, body FROM suggestions
@@ -110,9 +50,13 @@ COLUMNS = 'kind, start, "end", key, type, cue_start, cue_end, score, origin, rea
 ROWS = f"SELECT {COLUMNS} FROM suggestions WHERE article_id = ? AND NOT given ORDER BY id"
 
 KEEP = f"""
-    INSERT INTO suggestions (given, article_id, {COLUMNS})
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO suggestions (file, given, article_id, {COLUMNS})
+    VALUES (?1, ?1 <> '', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 """
+
+GIVEN = "SELECT id, start, kept FROM suggestions WHERE given = 1 AND article_id = ?"
+
+REJECTED_ELSEWHERE = f"SELECT {rejected_elsewhere(':key', ':type', ':reason')}"
 
 SETTLED = "suggestions.settled"
 
@@ -137,6 +81,7 @@ class Suggestions:
 
     def __init__(self, ledger: Ledger, articles: Articles, settings: Settings) -> None:
         self._ledger = ledger
+        self._blocks = Blocks(ledger)
         self._articles = articles
         self._settings = settings
 
@@ -202,11 +147,40 @@ class Suggestions:
                     self._ledger.annotator_id,
                 )
 
-    def memory(self) -> Memory:
-        """Return what the project has taught so far."""
-        from store.learning import read_memory
+    def is_rejected_elsewhere(self, suggestion: MentionSuggestion) -> bool:
+        """Say whether a name is away wherever it is proposed as of this type for this reason.
 
-        return read_memory(self._ledger)
+        It is once it was rejected, unless it is labelled so more often, or is an amount.
+        """
+        (is_rejected,) = self._ledger.execute(
+            REJECTED_ELSEWHERE,
+            key=fold(suggestion.quote),
+            type=suggestion.type,
+            reason=suggestion.reason,
+            me=self._ledger.annotator_id,
+        ).fetchone()
+        return bool(is_rejected)
+
+    def suggester(self) -> tuple[Suggester, str]:
+        """Return what proposes by what the project has taught so far.
+
+        With it comes a sentence on why the spaCy pipeline does not vote, if it should and cannot.
+        """
+        from store.learning import read_lessons, suggester_of
+
+        return suggester_of(read_lessons(self._ledger), self.pipeline)
+
+    def learnt_since(self, memory: Memory) -> Learnt:
+        """Compare what is known with that by which articles were read."""
+        from store.staleness import learnt_since
+
+        return learnt_since(self._ledger, memory)
+
+    def stale(self, learnt: Learnt) -> frozenset[int]:
+        """Find the articles read before of which something else may be proposed by now."""
+        from store.staleness import stale_articles
+
+        return stale_articles(self._ledger, learnt)
 
     @property
     def is_due(self) -> bool:
@@ -222,6 +196,8 @@ class Suggestions:
 
         Articles of which other blocks are kept since then are left for the next reading.
         """
+        from store.staleness import keep_learnt
+
         recut = {row[0] for row in self._ledger.execute(RECUT_SINCE, readings.as_of)}
         changed = {
             article_id
@@ -233,9 +209,8 @@ class Suggestions:
                 self._ledger.execute(
                     "DELETE FROM suggestions WHERE article_id = ? AND NOT given", article_id
                 )
-                self._ledger.execute_many(
-                    KEEP, ((0, article_id, *row) for row in readings.rows[article_id])
-                )
+                self._insert(article_id, readings.rows[article_id])
+            changed |= {id_ for id_ in readings.rows.keys() - recut if self._leave_out(id_)}
             self._ledger.execute_many(
                 "DELETE FROM readings WHERE article_id = ?", ((id_,) for id_ in readings.stale)
             )
@@ -243,30 +218,39 @@ class Suggestions:
                 "INSERT OR REPLACE INTO readings VALUES (?, ?)",
                 ((id_, SUGGESTER) for id_ in readings.rows.keys() - recut),
             )
-            self._learn(readings.taught)
+            keep_learnt(self._ledger, readings.learnt)
         self._settings.set(SETTLED, str(readings.as_of))
         return changed
 
     def take(self, given: Iterable[Given]) -> None:
-        """Keep what another program proposes; it takes the place of what that proposed before."""
+        """Keep what another program proposes; it takes the place of what that proposed before.
+
+        Of an article that is not given at all, what was proposed before stays.
+        """
         with self._ledger.transaction():
             for article in given:
-                origins = {row.origin for row in article.rows}
-                self._ledger.execute_many(
-                    "DELETE FROM suggestions WHERE given AND article_id = ? AND origin = ?",
-                    ((article.article_id, origin) for origin in sorted(origins)),
+                self._ledger.execute(
+                    "DELETE FROM suggestions WHERE given = 1 AND article_id = ? AND file = ?",
+                    article.article_id,
+                    article.origin,
                 )
-                self._ledger.execute_many(
-                    KEEP, ((1, article.article_id, *row) for row in article.rows)
-                )
+                self._insert(article.article_id, article.rows, article.origin)
+                self._leave_out(article.article_id)
 
-    def _learn(self, taught: frozenset[tuple[str, str]]) -> None:
-        """Note by which names articles are read from now on."""
-        before = frozenset(self._ledger.execute("SELECT surface, type FROM taught").fetchall())
-        self._ledger.execute_many(
-            "DELETE FROM taught WHERE surface = ? AND type = ?", sorted(before - taught)
-        )
-        self._ledger.execute_many("INSERT INTO taught VALUES (?, ?)", sorted(taught - before))
+    def _insert(self, article_id: int, rows: Iterable[Row], file: str = "") -> None:
+        self._ledger.execute_many(KEEP, ((file, article_id, *row) for row in rows))
+
+    def _leave_out(self, article_id: int) -> bool:
+        """Leave out what is given for dropped blocks; say whether that is another thing now."""
+        given = self._ledger.execute(GIVEN, article_id).fetchall()
+        if not given:
+            return False
+        blocks = self._blocks.of_article(article_id)
+        ends = [block.end for block in blocks]
+        kept = {row_id: blocks[bisect_right(ends, start)].kept for row_id, start, _ in given}
+        other = [(kept[row_id], row_id) for row_id, _, before in given if kept[row_id] != before]
+        self._ledger.execute_many("UPDATE suggestions SET kept = ? WHERE id = ?", other)
+        return bool(other)
 
     def _rows(self, article_id: int) -> list[tuple[Any, ...]]:
         return self._ledger.execute(ROWS, article_id).fetchall()

@@ -144,9 +144,11 @@ def _add_suggest(command: Callable[..., argparse.ArgumentParser]) -> None:
         project=False,
     )
     _take_files(suggest)
-    suggest.add_argument("--whole", action="store_true", help="take all of the text as kept")
     suggest.add_argument(
-        "--score", type=_score, default=SHOWN, help=f"print what has this score or more ({SHOWN})"
+        "--whole", action="store_true", default=None, help="take all of the text as kept"
+    )
+    suggest.add_argument(
+        "--score", type=_score, help=f"print what has this score or more ({SHOWN})"
     )
     suggest.add_argument(
         "--spacy", metavar="PIPELINE", help="let an installed spaCy pipeline vote on types"
@@ -156,7 +158,8 @@ def _add_suggest(command: Callable[..., argparse.ArgumentParser]) -> None:
         dest="given",
         type=Path,
         metavar="FILE",
-        help="JSON Lines as --json prints them; PATH is then the project that they are for",
+        help="JSON Lines as --json prints them, or - for standard input; PATH is then the project"
+        " that they are for",
     )
 
 

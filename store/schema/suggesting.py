@@ -19,11 +19,16 @@ CREATE TABLE suggestions (
     origin TEXT NOT NULL,
     reason TEXT NOT NULL,
     given INTEGER NOT NULL CHECK (given IN (0, 1)),
-    body TEXT NOT NULL CHECK (json_valid(body))
+    file TEXT NOT NULL DEFAULT '',
+    kept INTEGER NOT NULL DEFAULT 1 CHECK (kept IN (0, 1)),
+    body TEXT NOT NULL CHECK (json_valid(body)),
+    CHECK ((kind = 'claim') = (type = '')),
+    CHECK ((kind = 'mention') = (body = '{}'))
 ) STRICT;
 CREATE INDEX suggestions_by_article ON suggestions (article_id, start);
 CREATE INDEX suggestions_by_key ON suggestions (key) WHERE kind = 'mention';
-CREATE INDEX suggestions_given ON suggestions (article_id) WHERE given = 1;
+CREATE INDEX suggestions_by_reason ON suggestions (reason, article_id) WHERE kind = 'claim';
+CREATE INDEX suggestions_given ON suggestions (article_id, kind, start) WHERE given = 1;
 
 CREATE TABLE readings (
     article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
@@ -31,22 +36,29 @@ CREATE TABLE readings (
 ) STRICT;
 
 CREATE TABLE taught (
-    surface TEXT NOT NULL,
-    type TEXT NOT NULL,
-    PRIMARY KEY (surface, type)
+    surface TEXT PRIMARY KEY NOT NULL,
+    type TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE judged (
+    reason TEXT PRIMARY KEY NOT NULL,
+    accepted INTEGER NOT NULL,
+    rejected INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rejections (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('mention', 'claim')),
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
     cue_start INTEGER,
     key TEXT NOT NULL,
-    type TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('', 'PERSON', 'ORG', 'PRODUCT', 'PLACE', 'DATE', 'MONEY',
+        'QUANTITY', 'EVENT', 'WORK')),
     reason TEXT NOT NULL,
-    annotator_id INTEGER NOT NULL REFERENCES annotators
+    annotator_id INTEGER NOT NULL REFERENCES annotators,
+    CHECK ((kind = 'claim') = (type = ''))
 ) STRICT;
 CREATE INDEX rejections_by_article ON rejections (article_id, annotator_id, start);
 CREATE INDEX rejections_by_key ON rejections (key, type, reason, annotator_id)
@@ -71,8 +83,9 @@ ALTER TABLE claims ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 """
 """`start` and `end` of a claim are where its content begins and ends.
 
-`key` is the fold of a name, and empty for a claim. `given` are suggestions read from a file: they
-stay when the article is read again. `taught` is what was known when articles were read last.
+`key` is the fold of a name, and empty for a claim. `given` are suggestions read from a `file`: they
+stay when the article is read again, and are not `kept` where their block is dropped. `taught` are
+the names that were known when articles were read last, and `judged` the verdicts on claims.
 `unlinked` are pairs of claims of which a person said that one does not bear on the other.
 The `origin` of a label is who proposed it, and empty for one made by hand.
 """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store import EntityType, Form, Role, Span
 from store.article_reading import Readings
+from store.staleness import Learnt
 from store.suggest.proposals import Claimant, Proposals, ProposedClaim, ProposedMention
 from store.suggestion_rows import rows_of
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store import ClaimSuggestion, MentionSuggestion, Project
+
+NOTHING = Learnt({}, {})
+"""Nothing was learnt since articles were read."""
 
 
 def span_of(project: Project, article_id: int, words: str, after: int = 0) -> Span:
@@ -53,7 +57,7 @@ def keep(
     proposals = Proposals(tuple(mentions), tuple(claims), found, tuple(mentions))
     rows = {article_id: tuple(rows_of(project.articles.raw(article_id), proposals))}
     as_of = project.history.last_change()
-    return project.suggestions.keep(Readings(as_of, frozenset(), frozenset(), rows))
+    return project.suggestions.keep(Readings(as_of, NOTHING, frozenset(), rows))
 
 
 def names_in(project: Project, article_id: int) -> list[MentionSuggestion]:

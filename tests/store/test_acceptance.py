@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store import EntityType, Form, Project, Role, Span
 from store.check import check_project
@@ -11,6 +11,8 @@ from tests.store.proposing import claims_in, keep, names_in, proposed, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
 PERSON, ORG = EntityType.PERSON, EntityType.ORG
 
@@ -111,3 +113,88 @@ def test_the_form_is_left_to_the_marks(
     (suggestion,) = claims_in(project, article)
     assert suggestion.form is Form.DIRECT
     assert project.accept.claim(suggestion).form is None
+
+
+def test_a_claim_accepted_twice_is_one(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    keep(project, article, claims=[said(None, at("said"), at("Safety has taken a back seat"))])
+    (suggestion,) = claims_in(project, article)
+    made = project.accept.claim(suggestion)
+    assert project.accept.claim(suggestion) == made
+    assert project.accept.all([suggestion, suggestion]) == [made, made]
+    assert len(project.claims) == 1
+
+
+def test_what_cannot_speak_claims_nothing(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    project.mentions.add(article, at("Jan Leike left OpenAI in May"), EntityType.DATE)
+    content = at("“Safety has taken a back seat,”")
+    keep(project, article, [proposed(at("Jan Leike"))], [said(None, at("said"), content)], [0])
+    assert project.accept.claim(claims_in(project, article)[0]).claimers == ()
+
+
+def test_the_label_of_the_type_of_who_claims_comes_first(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    project.mentions.add(article, at("Jan Leike left"), ORG)
+    leike = project.mentions.add(article, at("Leike left"), PERSON)
+    content = at("“Safety has taken a back seat,”")
+    keep(project, article, [proposed(at("Jan Leike"))], [said(None, at("said"), content)], [0])
+    assert project.accept.claim(claims_in(project, article)[0]).claimers == (leike.entity_id,)
+
+
+def test_a_claimant_labelled_in_the_same_step_is_labelled_once(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    first, second = at("Safety has taken a back seat"), at("he was sad to see Leike leave")
+    claims = [said(None, at("Leike said"), first), said(None, at("said he"), second)]
+    keep(project, article, [proposed(at("Sam Altman"))], claims, [0, 0])
+    project.accept.all(project.suggestions.of_article(article))
+    (mention,) = project.mentions.of_article(article)
+    made = project.claims.of_article(article)
+    assert [claim.claimers for claim in made] == [(mention.entity_id,)] * 2
+
+
+def test_a_claim_in_a_claim_of_the_same_step_is_accepted_into_it(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    outer = said(at("Sam Altman"), at("said he"), at("he was sad to see Leike leave"))
+    inner = said(at("he"), at("sad"), at("to see Leike leave"), outer=0)
+    keep(project, article, claims=[outer, inner])
+    project.accept.all(claims_in(project, article))
+    first, second = project.claims.of_article(article)
+    assert (first.nested_in_id, second.nested_in_id) == (None, first.id)
+
+
+def test_who_claims_is_not_guessed_where_it_is_proposed(
+    project: Project, article: int, at: Callable[[str], Span], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.claims.likely_claimer", None)
+    content = at("“Safety has taken a back seat,”")
+    mentions = [proposed(at("Jan Leike"))]
+    keep(project, article, mentions, [said(at("Leike said"), at("said"), content)], [0])
+    assert project.accept.claim(claims_in(project, article)[0]).claimers
+
+
+def test_an_article_is_looked_at_once_however_many_are_accepted(
+    project: Project, article: int, at: Callable[[str], Span], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("Safety has taken", "he was sad", "Leike leave", "in May")
+    claims = [said(at("Leike said"), None, at(each)) for each in words]
+    keep(project, article, [proposed(at("Jan Leike"))], claims, [0] * 4)
+    found = claims_in(project, article)
+    looked: list[str] = []
+    for owner in (project.suggestions, project.mentions, project.claims):
+        monkeypatch.setattr(owner, "of_article", _counted(owner.of_article, looked))
+    assert len(project.accept.all(found)) == len(words)
+    assert sorted(looked) == ["Claims.of_article", "Mentions.of_article", "Suggestions.of_article"]
+
+
+def _counted(method: Callable[..., Any], looked: list[str]) -> Callable[..., Any]:
+    def counted(*arguments: Any) -> Any:
+        looked.append(method.__qualname__)
+        return method(*arguments)
+
+    return counted

@@ -12,6 +12,7 @@ from store import EntityType, Mention, Project, Role, Span, open_project
 from store.check import check_project
 from store.intake.document import Document, Page
 from store.text_map import Segment, TextMap
+from tests.store.proposing import keep, names_in, proposed, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,3 +138,62 @@ def test_an_identifier_of_two_is_told(project: Project) -> None:
                 "INSERT INTO identifiers VALUES (?, ?, 'Q1')", (entity_id, entity_id)
             )
     assert list(check_project(project)) == ["the identifier Q1 was given to several entities: 1, 2"]
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("suggestions SET body = '{}' WHERE kind = 'claim'", "suggestion 2 is neither a name nor"),
+        ("suggestions SET kind = 'mention' WHERE id = 2", "suggestion 2 is neither a name nor"),
+        ("suggestions SET body = '[]' WHERE id = 2", "row 2 of suggestions cannot be read"),
+        (
+            'suggestions SET body = \'{"form":"direct"}\' WHERE id = 2',
+            "row 2 of suggestions cannot",
+        ),
+        (
+            """suggestions SET body = '{"spans":{"cue":[[5,9]]},"form":"direct"}' WHERE id = 2""",
+            "row 2 of suggestions cannot be read",
+        ),
+        (
+            """suggestions SET body = '{"spans":{"content":[[5,9000]]},"form":"direct"}',
+            start = 5, "end" = 9000 WHERE id = 2""",
+            "suggestion 2 reaches beyond the text",
+        ),
+        ("suggestions SET start = 1 WHERE id = 2", "suggestion 2 stands elsewhere"),
+        ('suggestions SET start = 500, "end" = 600 WHERE id = 1', "suggestion 1 reaches beyond"),
+        (
+            "suggestions SET type = 'GOD' WHERE id = 1",
+            "row 1 of suggestions cannot be read: its type",
+        ),
+        ('rejections SET "end" = 3', "rejection 1 reaches beyond the text"),
+        ("rejections SET type = 'NOPE'", "row 1 of rejections cannot be read: its type"),
+    ],
+)
+def test_a_suggestion_that_does_not_fit_is_told(
+    project: Project,
+    article: int,
+    path: Path,
+    at: Callable[[str], Span],
+    damage: str,
+    told: str,
+) -> None:
+    names = [proposed(at("Jan Leike"))]
+    keep(project, article, names, [said(None, at("said"), at("Safety has taken"))])
+    project.suggestions.reject(names_in(project, article))
+    assert list(check_project(project)) == []
+    with closing(sqlite3.connect(path)) as outside, outside:
+        outside.execute("PRAGMA ignore_check_constraints = ON")
+        outside.execute(f"UPDATE {damage}")
+    outside.close()
+    assert any(told in problem for problem in check_project(project))
+
+
+def test_a_suggestion_that_is_neither_name_nor_claim_is_refused_by_the_file(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    keep(project, article, [proposed(at("Jan Leike"))], [said(None, None, at("Safety has"))])
+    for values in ("type = ''", "kind = 'claim'", "body = '[]'"):
+        with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+            project.db.execute(f"UPDATE suggestions SET {values} WHERE id = 1")
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        project.db.execute("UPDATE suggestions SET body = '{}' WHERE id = 2")

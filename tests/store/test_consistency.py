@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import ArticleState, EntityType, Project, Span, Verdict, open_project
+from store import ArticleState, EntityType, Project, Span, StoreError, Verdict, open_project
 from store.check import check_project
 from store.consistency import Inconsistency, Oddity, let_be, mend
 from store.inconsistency_search import inconsistencies, inconsistencies_beside
@@ -203,6 +203,47 @@ def test_what_is_gone_meanwhile_is_passed_over(one_org: Project) -> None:
     assert mend(one_org, found) == 0
     assert mend(one_org, []) == 0
     let_be(one_org, [])
+
+
+def test_what_was_labelled_otherwise_meanwhile_is_passed_over(one_org: Project) -> None:
+    found = inconsistencies(one_org)
+    (mention,) = one_org.mentions.of_article(2)
+    one_org.mentions.relabel(mention, PERSON)
+    assert mend(one_org, found) == 0
+    assert [m.type for m in one_org.mentions.of_article(2)] == [PERSON]
+
+
+def test_what_stands_elsewhere_meanwhile_is_passed_over(one_org: Project) -> None:
+    found = inconsistencies(one_org)
+    (mention,) = one_org.mentions.of_article(2)
+    one_org.mentions.move(mention, span_of(one_org, 2, "Grok"))
+    assert mend(one_org, found) == 0
+    assert [(m.quote, m.type) for m in one_org.mentions.of_article(2)] == [("Grok", ORG)]
+
+
+def test_a_label_made_meanwhile_is_not_labelled_over(project: Project, articles: list[int]) -> None:
+    for article_id in articles[:2]:
+        first, second = propose(project, article_id)
+    label(project, 1, "Grok 3", PRODUCT)
+    label(project, 2, "Jan Leike", PERSON)
+    project.articles.set_state(2, ArticleState.DONE)
+    found = inconsistencies(project)
+    assert [each.span for each in found] == [first, second]
+    label(project, 2, "Grok", PERSON)
+    assert mend(project, found) == 1
+    assert [m.quote for m in project.mentions.of_article(2)] == ["Grok", "Jan Leike", "Grok 3"]
+    project.undo()
+    around = Span(((second.start - 4, second.start - 1), (second.end + 1, second.end + 4)))
+    project.mentions.add(2, around, ORG)
+    assert mend(project, found[1:]) == 1, "the gap of a label is free"
+
+
+def test_what_sqlite_refuses_is_told_in_a_sentence(one_org: Project) -> None:
+    connection = one_org.db.conn
+    connection.set_progress_handler(lambda: 1, 1)  # which interrupts whatever is read
+    with pytest.raises(StoreError, match="because SQLite says"):
+        inconsistencies(one_org)
+    connection.set_progress_handler(None, 0)
 
 
 def test_a_surname_may_be_of_two_people_in_two_articles_but_not_in_one(

@@ -110,6 +110,21 @@ def test_claims_kept_apart_or_tied_are_settled_until_that_is_undone(
     assert project.links.settled() == set()
 
 
+def test_a_tie_takes_back_that_claims_are_kept_apart(project: Project, claims: list[int]) -> None:
+    project.links.keep_apart(claims[0], claims[1])
+    link = project.links.add(SUPPORTS, claims[1], claims[0])
+    project.links.delete(link)
+    assert project.links.settled() == set()
+    project.undo()
+    project.undo()
+    assert project.links.settled() == {(claims[0], claims[1])}
+
+
+def test_no_claim_is_kept_apart_from_itself(project: Project, claims: list[int]) -> None:
+    with pytest.raises(LabelError, match="from itself"):
+        project.links.keep_apart(claims[0], claims[0])
+
+
 def test_others_may_tie_what_i_keep_apart(project: Project, path: Path, claims: list[int]) -> None:
     project.links.keep_apart(claims[0], claims[1])
     project.close()

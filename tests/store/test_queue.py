@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import ArticleState, EntityType, Metadata, Project, Span
+from store import ArticleState, EntityType, Metadata, Project, Span, StoreError
 from store.queue import Order, ordered, ordered_beside, worths
 from tests.store.proposing import keep, names_in, proposed
 
@@ -120,6 +120,19 @@ def test_only_the_articles_asked_for_are_put_in_order(
     for order in Order:
         assert sorted(ordered(project, [1, 3, 4], order)) == [1, 3, 4]
     assert list(ordered(project, [1, 3, 4], Order.LEFT)) == [4, 3, 1]
+
+
+@pytest.mark.parametrize("order", [Order.TEACHES, Order.LEFT, Order.DATE])
+def test_what_sqlite_refuses_is_told_in_a_sentence(
+    project: Project, write: Callable[..., int], order: Order
+) -> None:
+    write("Ada Abel", date="2024-05-01")
+    ids = project.articles.ids()
+    connection = project.db.conn
+    connection.set_progress_handler(lambda: 1, 1)  # which interrupts whatever is read
+    with pytest.raises(StoreError, match="because SQLite says"):
+        ordered(project, ids, order)
+    connection.set_progress_handler(None, 0)
 
 
 def test_others_are_not_asked_about(project: Project, write: Callable[..., int]) -> None:

@@ -20,6 +20,7 @@ from store.names.fold import fold
 from store.project import open_project
 from store.suggest.proposals import Claimant, Proposals, ProposedClaim, ProposedMention
 from store.suggestion_rows import rows_of
+from tests.store.proposing import NOTHING
 
 if TYPE_CHECKING:
     from store import Claim, Suggestion
@@ -111,9 +112,7 @@ class Suggesting(RuleBasedStateMachine):
         nobody = tuple(Claimant(None, "") for _ in chosen)
         rows = tuple(rows_of(self.raw, Proposals(mentions, chosen, nobody, mentions)))
         as_of = self.project.history.last_change()
-        self.project.suggestions.keep(
-            Readings(as_of, frozenset(), frozenset(), {self.article: rows})
-        )
+        self.project.suggestions.keep(Readings(as_of, NOTHING, frozenset(), {self.article: rows}))
         self.proposed = [
             *(Proposed((m.start, m.end), str(m.type), None, m.reason) for m in mentions),
             *(_proposed_claim(claim) for claim in chosen),
@@ -232,15 +231,29 @@ class Suggesting(RuleBasedStateMachine):
     def _is_answered(self, each: Proposed) -> bool:
         if each.type:
             key = fold(self.raw[slice(*each.place)])
-            return any(_overlap(each.place, place) for place, _ in self.labels) or any(
-                (r.type, r.reason, fold(self.raw[slice(*r.place)])) == (each.type, each.reason, key)
-                or (r.type and r.place == each.place)
-                for r in self.rejected
-                if r.type
+            return (
+                any(_overlap(each.place, place) for place, _ in self.labels)
+                or any(r.type and r.place == each.place for r in self.rejected)
+                or self._is_rejected_elsewhere(each, key)
             )
         if any((r.place, r.cue) == (each.place, each.cue) for r in self.rejected if not r.type):
             return True
         return any(_is_same_claim(each, *claim) for claim in self.claims)
+
+    def _is_rejected_elsewhere(self, each: Proposed, key: str) -> bool:
+        """Say whether it was rejected for this reason, no less often than labelled."""
+        rejected = [
+            r
+            for r in self.rejected
+            if (r.type, r.reason) == (each.type, each.reason)
+            and fold(self.raw[slice(*r.place)]) == key
+        ]
+        labels = [
+            place
+            for place, type_ in self.labels
+            if type_ == each.type and fold(self.raw[slice(*place)]) == key
+        ]
+        return len(rejected) > 0 and len(rejected) >= len(labels)
 
 
 def _is_same_claim(each: Proposed, content: Place, cue: Place | None) -> bool:

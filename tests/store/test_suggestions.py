@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from store import EntityType, LabelError, Mention, Project, Role, Span, open_project
+from store.article_reading import Readings, read_articles
+from store.given_suggestions import Given
 from store.suggest import SHOWN
-from tests.store.proposing import claims_in, keep, names_in, proposed, said
+from store.suggest.proposals import Claimant, Proposals
+from store.suggestion_rows import rows_of
+from tests.store.proposing import (
+    NOTHING,
+    claims_in,
+    keep,
+    names_in,
+    proposed,
+    said,
+    span_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from store.suggest.proposals import ProposedClaim, ProposedMention
 
 PERSON, ORG = EntityType.PERSON, EntityType.ORG
 
@@ -89,6 +104,69 @@ def test_the_same_name_is_rejected_elsewhere_for_the_same_reason_and_type(
     assert project.suggestions.left([article, other]) == {other: 2}
 
 
+def test_amounts_are_rejected_one_by_one(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    other = project.add_text("They met in May. She left in May.")
+    here, there = span_of(project, other, "May"), span_of(project, other, "May", 16)
+    keep(project, other, [proposed(here, EntityType.DATE), proposed(there, EntityType.DATE)])
+    keep(project, article, [proposed(at("May"), EntityType.DATE)])
+    (may,) = names_in(project, article)
+    project.suggestions.reject([may])
+    assert names_in(project, article) == []
+    assert not project.suggestions.is_rejected_elsewhere(may)
+    assert [each.span for each in names_in(project, other)] == [here, there]
+    project.suggestions.reject(names_in(project, other)[:1])
+    assert [each.span for each in names_in(project, other)] == [there]
+
+
+def test_a_name_is_rejected_elsewhere_unless_it_is_labelled_so_more_often(
+    project: Project, path: Path, article: int, at: Callable[[str], Span]
+) -> None:
+    other = project.add_text("Leike came. Leike saw. Leike left. Leike.")
+    places = [span_of(project, other, "Leike", after) for after in (0, 5, 20, 30)]
+    keep(project, other, [proposed(place) for place in places])
+    keep(project, article, [proposed(at("Leike said"))])
+    (said_so,) = names_in(project, article)
+    leike = replace(said_so, quote="Leike")
+    project.suggestions.reject([leike])
+    assert project.suggestions.is_rejected_elsewhere(leike)
+    labels = [project.mentions.add(other, place, PERSON) for place in places[:1]]
+    project.mentions.add(article, at("Leike leaves"), ORG)
+    assert names_in(project, other) == []
+    labels.append(project.mentions.add(other, places[1], PERSON))
+    assert [each.span for each in names_in(project, other)] == places[2:]
+    assert not project.suggestions.is_rejected_elsewhere(leike)
+    assert project.suggestions.left([article, other]) == {other: 2}
+    for mention in labels:
+        project.mentions.relabel(mention, ORG)
+    assert names_in(project, other) == []
+
+
+def test_labels_of_others_do_not_outvote_a_rejection(
+    project: Project, path: Path, article: int
+) -> None:
+    places = [span_of(project, article, "Leike", after) for after in (0, 9, 60)]
+    keep(project, article, [proposed(place) for place in places])
+    for place in places[:2]:
+        project.mentions.add(article, place, PERSON)
+    project.close()
+    with open_project(path, annotator="bob") as other:
+        other.suggestions.reject(names_in(other, article)[:1])
+        assert names_in(other, article) == []
+
+
+def test_what_lies_in_the_gap_of_a_label_is_open(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    jan, left = at("Jan Leike"), at("May")
+    project.mentions.add(
+        article, Span(((jan.start, jan.end), (left.start, left.end))), EntityType.EVENT
+    )
+    keep(project, article, [proposed(at("OpenAI in")), proposed(at("Leike left OpenAI"))])
+    assert quotes(project, article) == ["OpenAI in"]
+
+
 @pytest.mark.usefixtures("names")
 def test_the_threshold_hides_the_weak_ones(project: Project, article: int) -> None:
     assert project.suggestions.threshold == SHOWN
@@ -153,13 +231,128 @@ def test_other_blocks_have_the_article_read_again(
 def test_what_was_read_before_the_blocks_changed_is_not_kept(
     project: Project, article: int, at: Callable[[str], Span]
 ) -> None:
-    from store.article_reading import Readings
-    from store.suggest.proposals import Proposals
-    from store.suggestion_rows import rows_of
-
     as_of = project.history.last_change()
     rows = tuple(rows_of(project.articles.raw(article), Proposals((proposed(Span.of(0, 5)),))))
     project.blocks.override(article, 0, 5, kept=False)
-    readings = Readings(as_of, frozenset(), frozenset(), {article: rows})
+    readings = Readings(as_of, NOTHING, frozenset(), {article: rows})
     assert project.suggestions.keep(readings) == set()
     assert project.suggestions.is_due
+
+
+def give(
+    project: Project,
+    article: int,
+    mentions: Sequence[ProposedMention] = (),
+    claims: Sequence[ProposedClaim] = (),
+    file: str = "model.jsonl",
+) -> None:
+    """Take in what a file proposes."""
+    nobody = tuple(Claimant(None, "") for _ in claims)
+    found = Proposals(tuple(mentions), tuple(claims), nobody)
+    rows = tuple(rows_of(project.articles.raw(article), found))
+    project.suggestions.take([Given(article, file, rows)])
+
+
+def test_what_a_file_proposes_takes_the_place_of_what_that_file_did(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    give(project, article, [proposed(at("Jan Leike"))])
+    give(project, article, [proposed(at("May"))], file="other.jsonl")
+    give(project, article, [proposed(at("Sam Altman"))])
+    assert quotes(project, article) == ["May", "Sam Altman"]
+    give(project, article, [])
+    assert quotes(project, article) == ["May"]
+    keep(project, article, [proposed(at("Jan Leike"))])
+    assert quotes(project, article) == ["Jan Leike", "May"]
+
+
+def test_only_what_is_open_of_a_file_stands_before_our_own(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    keep(project, article, [proposed(at("Jan Leike"))])
+    give(project, article, [proposed(at("Jan Leike left"))])
+    assert quotes(project, article) == ["Jan Leike left"]
+    project.suggestions.reject(names_in(project, article))
+    assert quotes(project, article) == ["Jan Leike"]
+    project.undo()
+    assert quotes(project, article) == ["Jan Leike left"]
+    give(project, article, [proposed(at("Jan Leike left"), score=0.1)])
+    assert quotes(project, article) == ["Jan Leike"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "hides"),
+    [
+        ("Leike left", "Jan Leike left", True),
+        ("Jan Leike left OpenAI", "Leike left OpenAI", True),
+        ("Jan Leike left", "left OpenAI in May", False),
+        ("left OpenAI", "Jan Leike left OpenAI in May", False),
+    ],
+)
+def test_of_a_file_only_what_is_half_the_same_hides_ours(
+    project: Project,
+    article: int,
+    at: Callable[[str], Span],
+    ours: str,
+    theirs: str,
+    hides: bool,
+) -> None:
+    keep(project, article, [proposed(at(ours))])
+    give(project, article, [proposed(at(theirs))])
+    assert (ours not in quotes(project, article)) == hides
+    assert theirs in quotes(project, article)
+
+
+def test_a_claim_of_a_file_hides_ours_only_under_the_same_cue(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    content, less = at("he was sad to see Leike leave"), at("was sad to see Leike leave")
+    ours = [said(None, at("said he"), content), said(None, at("leaves"), content)]
+    keep(project, article, claims=ours)
+    give(project, article, claims=[said(None, at("said he"), less)])
+    cues = [claim.quotes[Role.CUE] for claim in claims_in(project, article)]
+    assert cues == ["leaves", "said he"]
+    assert claims_in(project, article)[1].span == less
+
+
+def test_of_a_file_only_the_best_of_a_place_is_open(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    place, inner = at("Jan Leike"), at("Leike left")
+    give(
+        project,
+        article,
+        [
+            proposed(place, ORG, 0.8),
+            proposed(place, PERSON, 0.9),
+            proposed(place, PERSON, 0.9),
+            proposed(inner, PERSON, 0.7),
+        ],
+    )
+    give(project, article, [proposed(place, ORG, 0.85)], file="other.jsonl")
+    found = names_in(project, article)
+    assert [(each.span, each.type) for each in found] == [(place, PERSON), (inner, PERSON)]
+    assert project.suggestions.left([article]) == {article: 2}
+    assert len(project.accept.all(found)) == 2
+
+
+def test_what_a_file_proposes_for_dropped_text_is_left_out(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    last = at("Sam Altman")
+    both = [proposed(at("Jan Leike")), proposed(last)]
+    give(project, article, both)
+    project.blocks.override(article, last.start, last.end, kept=False)
+    assert read(project) == {article}
+    assert "Sam Altman" not in quotes(project, article)
+    assert "Jan Leike" in quotes(project, article)
+    give(project, article, both, file="other.jsonl")
+    assert "Sam Altman" not in quotes(project, article)
+    project.undo()
+    assert read(project) == {article}
+    assert "Sam Altman" in quotes(project, article)
+    assert read(project) == set()
+
+
+def read(project: Project) -> set[int]:
+    return project.suggestions.keep(read_articles(project))

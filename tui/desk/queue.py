@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SETTING = "articles.order"
 
 AT_ONCE = 300
-"""Articles up to which every suggestion is looked at without delay: a hundred each take 20 ms."""
+"""Articles of a project up to which what is left is counted at once: a hundred each take 20 ms."""
 
 SHOWN = {
     "arrival": "by arrival",
@@ -72,11 +72,15 @@ class Queue:
         from store.queue import Order, ordered
 
         order = Order(self._order)
-        if order.is_counted and len(ids) > AT_ONCE:
+        if self._takes_long(order):
             self._desk.articles.fill(ids)
             self._sort_beside(order)
-        else:
-            self._desk.articles.fill(ordered(self._desk.project, ids, order))
+            return
+        try:
+            ids = ordered(self._desk.project, ids, order)
+        except StoreError as error:
+            self._complain(error)
+        self._desk.articles.fill(ids)
 
     def sort_again(self) -> None:
         """Put the list in order as suggestions are now."""
@@ -84,8 +88,9 @@ class Queue:
             return
         from store.queue import Order
 
-        if len(self._desk.articles) > AT_ONCE:
-            self._sort_beside(Order(self._order))
+        order = Order(self._order)
+        if self._takes_long(order):
+            self._sort_beside(order)
         else:
             self.fill(self._words)
 
@@ -102,6 +107,15 @@ class Queue:
         """Return when the list is in order."""
         if self._worker is not None and not self._worker.is_finished:
             await self._worker.wait()
+
+    def _takes_long(self, order: Order) -> bool:
+        """Say whether sorting would keep a key waiting, however few articles are listed.
+
+        What an article teaches hangs on the suggestions in all others.
+        """
+        if not order.is_counted:
+            return False
+        return order == "teaches" or len(self._desk.project.articles) > AT_ONCE
 
     def _sort_beside(self, order: Order) -> None:
         self._wanted = order
@@ -123,7 +137,10 @@ class Queue:
                     self._wanted = None
                     self._desk.articles.fill(found)
         except (StoreError, OSError, sqlite3.Error) as error:
-            self._desk.say(f"The articles were not put in order: {error}", "warn")
+            self._complain(error)
         finally:
             self._wanted = None
             self._sorted()
+
+    def _complain(self, error: Exception) -> None:
+        self._desk.say(f"The articles were not put in order: {error}", "warn")

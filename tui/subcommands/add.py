@@ -10,7 +10,7 @@ from store import IntakeError, open_project
 from tui.subcommands.bar import Bar
 from tui.subcommands.facts import facts_of, summary_of
 from tui.subcommands.incoming import Incoming
-from tui.subcommands.output import print_json, print_line, remark, report
+from tui.subcommands.output import complain, print_json, print_line, remark, report
 from tui.text.safe import single_line
 
 if TYPE_CHECKING:
@@ -62,19 +62,19 @@ def _add(arguments: Namespace, incoming: Incoming, tally: Counter[str]) -> None:
             raise
 
 
-def _propose(project: Project, count: int) -> None:
-    """Read what is new for suggestions; what is left of that, the desk does."""
-    if not count:
-        return
+def _propose(project: Project, added: int) -> None:
+    """Read for suggestions what was not read since it came in, now or in an interrupted go."""
     from store.article_reading import read_articles
 
-    done = 0
-    with closing(Bar(count)) as bar:
+    done, problem = 0, ""
+    with closing(Bar(added or None)) as bar:
         while project.suggestions.is_due:
             readings = read_articles(project)
             project.suggestions.keep(readings)
-            done += len(readings.rows)
+            done, problem = done + len(readings.rows), readings.problem
             bar.show("names and claims", done, done)
+    if problem:
+        complain(problem)
 
 
 def _became(arrival: Arrival) -> str:

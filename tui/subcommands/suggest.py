@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from store import IntakeError, Role, open_project
 from store.intake.draft import described, draft
+from store.suggest import SHOWN
 from tui.subcommands.incoming import Incoming
 from tui.subcommands.output import complain, number, print_json, print_line, report
 from tui.text.safe import single_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
-
-    from store.suggest.mentions.votes import TypeVote
+    from collections.abc import Iterable, Iterator
 
     from store import Span
+    from store.given_suggestions import Given
     from store.intake.draft import Draft
+    from store.suggest.mentions.votes import TypeVote
     from store.suggest.proposals import Proposals, ProposedClaim
 
 ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
+
+OF_TEXTS = ("whole", "score", "spacy", "format", "encoding", "split", "field")
+"""What can be asked of proposing for texts, and not of taking in what was proposed."""
 
 
 def suggest(arguments: Namespace) -> int:
@@ -31,6 +36,7 @@ def suggest(arguments: Namespace) -> int:
     from store.suggest.suggesting import Suggester
 
     suggester = Suggester(vote=_vote(arguments))
+    least = SHOWN if arguments.score is None else arguments.score
     with closing(Incoming(arguments)) as incoming:
         for document in incoming:
             try:
@@ -39,7 +45,7 @@ def suggest(arguments: Namespace) -> int:
                 incoming.refuse(document.path, str(error))
                 continue
             blocks = None if arguments.whole else made.blocks
-            proposals = suggester.suggest(document.raw, blocks).likely(arguments.score)
+            proposals = suggester.suggest(document.raw, blocks).likely(least)
             if arguments.json:
                 print_json(_record(made, proposals))
             else:
@@ -126,14 +132,25 @@ def _take(arguments: Namespace) -> int:
     """Keep in a project what another program proposes for its articles."""
     from store.given_suggestions import read_given
 
+    asked = [f"--{name}" for name in OF_TEXTS if getattr(arguments, name) not in (None, "", [])]
+    if asked:
+        complain(f"--from takes all that is in the file: leave out {', '.join(asked)}")
+        return 2
     if len(arguments.paths) != 1:
         complain("--from takes one project: glossator suggest PROJECT --from FILE")
         return 2
+    taken: Counter[str] = Counter(articles=0, suggestions=0)
     with open_project(arguments.paths[0]) as project:
         given = read_given(project, arguments.given, complain)
-        project.suggestions.take(given)
-    count = sum(len(article.rows) for article in given)
-    record = {"articles": len(given), "suggestions": count}
-    told = f"{number(count, 'suggestions')} for {number(len(given), 'articles')} taken in"
-    report(arguments, record, told)
+        project.suggestions.take(_counted(given, taken))
+    articles, suggestions = (number(taken[name], name) for name in ("articles", "suggestions"))
+    report(arguments, dict(taken), f"{suggestions} for {articles} taken in")
     return 0
+
+
+def _counted(given: Iterable[Given], taken: Counter[str]) -> Iterator[Given]:
+    """Count what passes, for no file is held in memory."""
+    for article in given:
+        taken["articles"] += 1
+        taken["suggestions"] += len(article.rows)
+        yield article

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -83,23 +84,21 @@ class Assembly:
 
     def _others(self, selected: Selected) -> dict[Role, tuple[Span, ...]]:
         """Offer the next best spans of every role, the likeliest first."""
-        draft = selected.draft
-        offered: dict[Role, list[Sequence_[Stretch]]] = {
-            Role.CONTENT: _other_contents(selected),
-            Role.SOURCE: [[stretch] for stretch in _other_sources(selected)],
-            Role.CUE: [[(draft.anchor, draft.anchor)]],
+        anchor = selected.draft.anchor
+        sources = [(stretch,) for stretch in _other_sources(selected)]
+        return {
+            Role.CONTENT: self._spans(_other_contents(selected), selected.content),
+            Role.SOURCE: self._spans(sources, (selected.source,)),
+            Role.CUE: self._spans([((anchor, anchor),)], (selected.draft.cue,)),
         }
-        taken = {
-            Role.CONTENT: selected.content,
-            Role.SOURCE: (selected.source,),
-            Role.CUE: (draft.cue,),
-        }
-        others = {}
-        for role, choices in offered.items():
-            distinct = {tuple(choice): None for choice in choices if tuple(choice) != taken[role]}
-            spans = [self.fragments(choice) for choice in list(distinct)[:MOST_OTHERS]]
-            others[role] = tuple(Span(tuple(fragments)) for fragments in spans if fragments)
-        return others
+
+    def _spans(
+        self, choices: Iterable[Sequence_[Stretch]], taken: tuple[Stretch | None, ...]
+    ) -> tuple[Span, ...]:
+        """Return a few of the choices, each once, without the one that is taken."""
+        distinct = dict.fromkeys(choice for choice in map(tuple, choices) if choice != taken)
+        fragments = [self.fragments(choice) for choice in islice(distinct, MOST_OTHERS)]
+        return tuple(Span(tuple(each)) for each in fragments if each)
 
     def _reason(self, anchor: int, cue: Stretch) -> str:
         """Name the words of a short cue, and the one that carries a longer one."""

@@ -13,9 +13,9 @@ from store.suggest.claims.lone_quotations import with_lone_quotations
 from store.suggest.claims.nesting import nest
 from store.suggest.claims.posts import posts
 from store.suggest.claims.quotations import quotations
-from store.suggest.claims.resuming import resuming
+from store.suggest.claims.quoted import quoted_of
 from store.suggest.claims.selection import MOST_SHARED, select
-from store.suggest.claims.sequence import sequence_of, stretches_of
+from store.suggest.claims.sequence import sequence_of
 from store.suggest.claims.unmarked import unmarked
 from store.suggest.claims.weights import weights
 from store.suggest.claims.wording import Wording
@@ -46,7 +46,7 @@ def propose_claims(reading: Reading, memory: Memory | None = None) -> tuple[Prop
     claims = _free(reading, [*posts(reading, quoted), *_with_cues(reading, quoted)])
     likely = [claim for claim in claims if claim.score >= PROPOSED]
     claims = _free(reading, [*unmarked(reading, quoted, likely), *claims])
-    claims = nest(reading, with_lone_quotations(reading, quoted, claims))
+    claims = nest(reading, quoted, with_lone_quotations(reading, quoted, claims))
     if memory is not None and memory.claims:
         claims = [replace(claim, score=learnt_score(claim, memory)) for claim in claims]
     return _in_text_order(claims)
@@ -72,13 +72,9 @@ def _with_cues(reading: Reading, quoted: Sequence[Quotation]) -> list[ProposedCl
     sequence = sequence_of(reading, outer, learnt.vocabulary)
     drafts = drafts_of(learnt.network, sequence)
     scores = scores_of(evidence_of(drafts, sequence, learnt.speech), learnt.worth) if drafts else []
-    stretches = stretches_of(reading, sequence, outer)
     assembly = Assembly(reading, sequence)
-    colon = learnt.vocabulary.words.get(":")
-    introduced = {first for first, _ in stretches if sequence.words[first - 1] == colon}
-    anchors = (draft.anchor for draft in drafts)
-    following = resuming(sequence, anchors, stretches, learnt.vocabulary.words.get("."))
-    selected = select(drafts, scores, stretches, introduced, following, len(sequence.words))
+    around = quoted_of(reading, sequence, outer, drafts, learnt.vocabulary)
+    selected = select(drafts, scores, around, len(sequence.words))
     made = [assembly.claim(one) for one in selected if one.score >= LEAST]
     titles = {(one.start, one.end) for one in quoted if one.wording is Wording.TITLE}
     return [_if_no_title(claim, titles) for claim in made if claim is not None]

@@ -10,17 +10,18 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.forms import form_of
 from store.records import Form, Role
 from store.spans import Span
 from store.suggest.claims.inner import inner_attributions
+from store.suggest.claims.quoted_words import QuotedWords
 from store.suggest.claims.tails import tails
 from store.suggest.proposals import ProposedClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from store.spans import Fragment
+    from store.suggest.claims.quotations import Quotation
     from store.suggest.claims.tails import Tail
     from store.suggest.reading import Reading
 
@@ -30,7 +31,9 @@ _CLOSING = frozenset(("”", '"', "''", "»", "'", ")"))
 _ENDS = frozenset((".", "?", "!", "…"))
 
 
-def nest(reading: Reading, claims: Sequence[ProposedClaim]) -> list[ProposedClaim]:
+def nest(
+    reading: Reading, quotations: Iterable[Quotation], claims: Sequence[ProposedClaim]
+) -> list[ProposedClaim]:
     """Return the claims, then those found around and within them, each with where it stands in.
 
     The claims given keep their places; one at the end of whose sentence another is named as well
@@ -38,7 +41,7 @@ def nest(reading: Reading, claims: Sequence[ProposedClaim]) -> list[ProposedClai
     """
     if not reading.words:
         return list(claims)
-    nesting = _Nesting(reading, claims)
+    nesting = _Nesting(reading, QuotedWords(reading.text, quotations), claims)
     for claim in claims:
         nesting.look_around(claim)
     for claim in claims:
@@ -49,9 +52,12 @@ def nest(reading: Reading, claims: Sequence[ProposedClaim]) -> list[ProposedClai
 class _Nesting:
     """The claims of a text as they become more; a cue is of one claim alone."""
 
-    def __init__(self, reading: Reading, claims: Sequence[ProposedClaim]) -> None:
+    def __init__(
+        self, reading: Reading, quoted: QuotedWords, claims: Sequence[ProposedClaim]
+    ) -> None:
         self.found = list(claims)
         self._reading = reading
+        self._quoted = quoted
         self._sentences = _sentence_starts(reading)
         self._by_cue: dict[int, int] = {}
         """The place of the claim that has a token for its cue, or for a part of it."""
@@ -70,7 +76,7 @@ class _Nesting:
 
     def look_within(self, claim: ProposedClaim) -> None:
         """Find the claims in a content, unless their cue is that of another."""
-        for inner in _inner(self._reading, claim):
+        for inner in _inner(self._reading, self._quoted, claim):
             cue = inner.spans[Role.CUE]
             tokens = _tokens(self._reading, cue.start, cue.end)
             if self._by_cue.keys().isdisjoint(tokens):
@@ -118,7 +124,7 @@ class _Nesting:
 
     def _put(self, content: Span, tail: Tail) -> None:
         """Give the claim of a cue its content, or make the claim if there is none."""
-        form = form_of(self._reading.raw, content)
+        form = self._quoted.form(content)
         place = self._claim_of(tail)
         if place is not None:
             spans = {**self.found[place].spans, Role.CONTENT: content}
@@ -137,7 +143,7 @@ class _Nesting:
         self.found.append(ProposedClaim(roles, form, OUTER_SCORE, "rules", reason))
 
 
-def _inner(reading: Reading, claim: ProposedClaim) -> Iterator[ProposedClaim]:
+def _inner(reading: Reading, quoted: QuotedWords, claim: ProposedClaim) -> Iterator[ProposedClaim]:
     """Yield the claims within a content."""
     for start, end in _words(claim):
         for inner in inner_attributions(reading, start, end):
@@ -148,7 +154,7 @@ def _inner(reading: Reading, claim: ProposedClaim) -> Iterator[ProposedClaim]:
                 Role.CONTENT: content,
             }
             reason = f"within another: {reading.text[slice(*inner.cue)]}"
-            form = form_of(reading.raw, content)
+            form = quoted.form(content)
             yield ProposedClaim(roles, form, INNER_SCORE * claim.score, "rules", reason)
 
 

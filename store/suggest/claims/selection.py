@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from store.suggest.claims.resuming import LIKELY, with_resumed
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from store.suggest.claims.drafts import Draft, Stretch
-    from store.suggest.claims.resuming import Resumed
+    from store.suggest.claims.quoted import Quoted
 
 MOST_SHARED: Final = 0.5
 """The share of a stretch that may be another claim's content."""
@@ -33,19 +33,16 @@ class Selected:
 def select(
     drafts: Sequence[Draft],
     scores: Sequence[float],
-    quoted: Sequence[Stretch],
-    introduced: Container[int],
-    following: Mapping[int, Resumed],
+    quoted: Quoted,
     places: int,
 ) -> list[Selected]:
     """Take the drafts by their scores as long as their content is free.
 
-    `quoted` are the stretches of the quotations in text order, `introduced` the first places of
-    those that follow a colon, `following` what `resuming` finds; all stretches are below `places`.
+    All stretches are below `places`.
     """
-    contents = [_content(draft, quoted, introduced) for draft in drafts]
+    contents = [_content(draft, quoted) for draft in drafts]
     contents = [_without_others(place, contents, scores) for place in range(len(drafts))]
-    contents = with_resumed(drafts, scores, contents, quoted, following)
+    contents = with_resumed(drafts, scores, contents, quoted)
     taken = bytearray(places)
     selected = []
     for place in sorted(range(len(drafts)), key=lambda place: (-scores[place], place)):
@@ -58,21 +55,21 @@ def select(
     return selected
 
 
-def _content(draft: Draft, quoted: Sequence[Stretch], introduced: Container[int]) -> list[Stretch]:
+def _content(draft: Draft, quoted: Quoted) -> list[Stretch]:
     """Return the content before and after the cue; if both would lack, the likelier one."""
     before, after = draft.before, draft.after
     content = [part.stretch for part in (before, after) if part.stretch is not None]
     if not content:
         content = list((before if before.chance < after.chance else after).others[:1])
-    content = [_whole(stretch, quoted) for stretch in content]
+    content = [_whole(stretch, quoted.stretches) for stretch in content]
     if before.stretch is not None:
-        content[0] = _without_introduction(content[0], quoted, introduced)
+        content[0] = _without_introduction(content[0], quoted)
     if not content[1:]:
         return content
     source = draft.source
     if source.stretch is not None and before.chance < source.chance:
         content = [one for one in content if not _is_mostly(one, source.stretch)]
-    return _going_on_in_marks(content, quoted)
+    return _going_on_in_marks(content, quoted.stretches)
 
 
 def _source(draft: Draft, content: Iterable[Stretch]) -> Stretch | None:
@@ -94,12 +91,10 @@ def _whole(stretch: Stretch, quoted: Sequence[Stretch]) -> Stretch:
     return first, last
 
 
-def _without_introduction(
-    stretch: Stretch, quoted: Sequence[Stretch], introduced: Container[int]
-) -> Stretch:
+def _without_introduction(stretch: Stretch, quoted: Quoted) -> Stretch:
     """Take of words before a cue only the quotation: he was clear: *“…,”* he said."""
-    for first, last in _near(stretch, quoted):
-        if stretch[0] < first and last == stretch[1] and first in introduced:
+    for first, last in _near(stretch, quoted.stretches):
+        if stretch[0] < first and last == stretch[1] and first in quoted.introduced:
             return first, last
     return stretch
 

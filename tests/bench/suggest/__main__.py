@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.suggest import claimants, claims, cost, links, mentions
+from tests.bench.suggest import claimants, claims, cost, keys, links, mentions
 from tests.bench.table import print_table
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def main(arguments: Sequence[str]) -> None:
     if not (folder / "claims").is_dir():
         print(f"{folder / 'claims'} is missing: there is nothing to measure on.")  # noqa: T201
         return
-    print_table([row for part in (claims, claimants, mentions, links, cost) for row in part.rows(folder)])
+    parts = (claims, claimants, mentions, links, keys, cost)
+    print_table(row for part in parts for row in part.rows(folder))
 
 
 if __name__ == "__main__":

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
 
-from store import ArticleState, EntityType, Span, open_project
+import store.queue
+from store import ArticleState, EntityType, Span, StoreError, open_project
 from tests.store.proposing import keep, names_in, proposed
 from tests.tui.seat import at_desk, shown
 from tui.desk import queue
@@ -14,10 +16,11 @@ from tui.desk.suggester import Suggester
 from tui.widgets.row import RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from store import Project
+    from store.queue import Order
     from tui.screens.desk import Desk
 
 pytestmark = pytest.mark.asyncio
@@ -62,6 +65,7 @@ async def test_one_key_goes_through_the_orders_and_the_title_tells_which(queued:
         assert listed(desk) == [1, 2, 3, 4]
         assert "by arrival" in title(desk)
         await press("H", "o")
+        await desk.queue.settle()
         assert "teaches most" in title(desk)
         await press("o")
         assert listed(desk) == [3, 1, 4, 2]
@@ -169,6 +173,46 @@ async def test_what_goes_wrong_is_told(queued: Project, monkeypatch: pytest.Monk
         await desk.queue.settle()
         assert "by arrival" not in title(desk)
         assert listed(desk) == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(("keys", "at_once", "words"), [(["o"], 300, ""), (["o", "o"], 2, "3")])
+async def test_no_key_waits_for_what_hangs_on_the_whole_project(
+    queued: Project, monkeypatch: pytest.MonkeyPatch, keys: list[str], at_once: int, words: str
+) -> None:
+    """What teaches most is found beside, as is what is left of a short list of a large project."""
+    really, threads = store.queue.ordered, []
+
+    def watched(project: Project, ids: Sequence[int], order: Order) -> Sequence[int]:
+        threads.append(current_thread())
+        return really(project, ids, order)
+
+    monkeypatch.setattr(queue, "AT_ONCE", at_once)
+    monkeypatch.setattr("store.queue.ordered", watched)
+    async with at_desk(queued) as (desk, press):
+        desk.queue.fill(words)
+        await press("H", *keys)
+        await desk.queue.settle()
+        desk.queue.sort_again()
+        await desk.queue.settle()
+    assert threads
+    assert main_thread() not in threads
+
+
+async def test_an_order_that_fails_at_once_is_told_and_the_list_comes_by_arrival(
+    queued: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise StoreError("the articles cannot be put in order")
+
+    told: list[str] = []
+    monkeypatch.setattr("store.queue.ordered", fail)
+    async with at_desk(queued) as (desk, _):
+        monkeypatch.setattr(desk, "say", lambda sentence, *_: told.append(sentence))
+        for _ in range(3):
+            desk.queue.turn()
+        await desk.queue.settle()
+        assert listed(desk) == [1, 2, 3, 4]
+    assert any("were not put in order" in sentence for sentence in told)
 
 
 async def test_labels_and_what_is_left_stand_side_by_side(queued: Project) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from store import MentionSuggestion, open_project
+from store import ClaimSuggestion, MentionSuggestion, open_project
 from store.suggest import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from store import Span
     from tests.tui.subcommands.conftest import Said
 
 TEXT = """Jan Leike leaves OpenAI
@@ -120,6 +124,111 @@ def test_a_line_that_does_not_fit_is_refused_with_its_number(
     assert f"{given}:2" in err
 
 
+NESTED = """Leike writes
+
+“She told me that safety has taken a back seat to shiny products,” Jan Leike wrote on Friday.
+
+“OpenAI said that it would listen,” Mira Murati said.
+"""
+
+
+def test_claims_come_back_as_they_were_with_claimant_and_nesting(
+    said: Callable[..., Said], tmp_path: Path
+) -> None:
+    project, path, given = (tmp_path / name for name in ("news.db", "nested.txt", "given.jsonl"))
+    path.write_text(NESTED, encoding="utf-8")
+    assert said("add", project, path)[0] == 0
+    _, out, _ = said("suggest", "--json", path)
+    claims = record_of(out)["claims"]
+    reason = '"reason": "as printed"'
+    given.write_text(re.sub('"reason": "[^"]*"', reason, out))
+    said("suggest", project, "--from", given)
+    with open_project(project) as opened:
+        suggestions = opened.suggestions.of_article(1)
+    found = [each for each in suggestions if isinstance(each, ClaimSuggestion)]
+    assert {each.reason for each in found} == {"as printed"}, "and none is our own"
+
+    def places(span: Span | None) -> list[list[int]] | None:
+        return [list(fragment) for fragment in span.fragments] if span else None
+
+    def as_read(claim: ClaimSuggestion) -> list[object]:
+        name = claim.claimant.name if claim.claimant else None
+        return [places(claim.span), name, places(claim.outer), str(claim.form)]
+
+    outer = [each["nested_in"] for each in claims]
+    printed = [
+        [
+            each["content"],
+            each["claimant"],
+            None if place is None else claims[place]["content"],
+            each["form"],
+        ]
+        for each, place in zip(claims, outer, strict=True)
+    ]
+    assert any(place is not None for place in outer), "else nothing is tested"
+    assert any(each["claimant"] for each in claims)
+    assert sorted(map(str, map(as_read, found))) == sorted(map(str, printed))
+
+
+def test_what_is_piped_in_is_taken_in(
+    said: Callable[..., Said], article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "news.db"
+    said("add", project, article)
+    lines = [
+        {"article": 1, "mentions": [{"start": 0, "end": 9, "type": "PERSON"}]},
+        {"article": 1, "mentions": [{"start": 17, "end": 23, "type": "ORG"}]},
+    ]
+    piped = "\n".join(map(json.dumps, lines)).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped)))
+    code, out, _ = said("suggest", "--json", project, "--from", "-")
+    assert (code, json.loads(out)) == (0, {"articles": 1, "suggestions": 2})
+    with open_project(project) as opened:
+        origins = {each.origin for each in opened.suggestions.of_article(1)}
+    assert "standard input" in origins
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--whole",),
+        ("--score", "0"),
+        ("--spacy", "any"),
+        ("--format", "jsonl"),
+        ("--encoding", "utf-8"),
+        ("--split", "==="),
+        ("--field", "text=body"),
+    ],
+)
+def test_what_means_nothing_to_taking_in_is_refused(
+    said: Callable[..., Said], article: Path, tmp_path: Path, option: tuple[str, ...]
+) -> None:
+    project, given = tmp_path / "news.db", tmp_path / "given.jsonl"
+    said("add", project, article)
+    given.write_text('{"article": 1, "mentions": []}')
+    code, out, err = said("suggest", project, "--from", given, *option)
+    assert (code, out) == (2, "")
+    assert f"leave out {option[0]}" in err
+
+
+def test_adding_goes_on_with_what_an_interrupted_go_did_not_read(
+    said: Callable[..., Said], article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    project = tmp_path / "news.db"
+    with monkeypatch.context() as patch:
+        patch.setattr("store.article_reading.read_articles", interrupted)
+        code, _, err = said("add", project, article)
+    assert code == 130
+    assert "stopped: 1 added; add the same again to go on" in err
+    assert said("add", project, article)[0] == 0
+    with open_project(project) as opened:
+        assert not opened.suggestions.is_due
+        assert opened.suggestions.left([1])[1] > 2
+
+
 def test_adding_an_article_proposes_at_once(
     said: Callable[..., Said], article: Path, tmp_path: Path
 ) -> None:
@@ -138,3 +247,18 @@ def test_a_missing_pipeline_is_told_with_what_installs_it(
     code, _, err = said("suggest", "--spacy", "no_such_pipeline", article)
     assert code == 1
     assert "pip install" in err
+
+
+def test_adding_goes_on_without_a_pipeline_that_is_gone_and_says_so_once(
+    said: Callable[..., Said], article: Path, tmp_path: Path
+) -> None:
+    project, second = tmp_path / "news.db", tmp_path / "second.txt"
+    said("add", project, article)
+    second.write_text(TEXT.replace("Tuesday", "Friday"))
+    with open_project(project) as opened:
+        opened.suggestions.pipeline = "no_such_pipeline"
+    code, _, err = said("add", project, second)
+    assert code == 0
+    assert err.count("pip install") == 1
+    with open_project(project) as opened:
+        assert not opened.suggestions.is_due

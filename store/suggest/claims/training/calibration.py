@@ -8,8 +8,8 @@ import numpy as np
 
 from store.suggest.claims.drafts import drafts_of
 from store.suggest.claims.quotations import quotations
+from store.suggest.claims.quoted import quoted_of
 from store.suggest.claims.selection import select
-from store.suggest.claims.sequence import stretches_of
 from store.suggest.claims.training.lessons import lesson_of, read_as_network
 from store.suggest.claims.worth import EVIDENCE, UNSPOKEN, evidence_of, scores_of
 
@@ -43,13 +43,13 @@ class _Article:
     ) -> None:
         reading, sequence = read_as_network(example.text, vocabulary)
         outer = [(one.start, one.end) for one in quotations(reading) if not one.is_nested]
-        self._quoted = stretches_of(reading, sequence, outer)
         self._places = len(sequence.words)
         self._gold = [
             _places_of((target.before, target.after))
             for target in lesson_of(example, vocabulary, cue_shares).targets
         ]
         self.drafts = drafts_of(network, sequence)
+        self._quoted = quoted_of(reading, sequence, outer, self.drafts, vocabulary)
         self.evidence = evidence_of(self.drafts, sequence, speech)
 
     def judged(self, worth: Floats) -> list[tuple[int, bool]]:
@@ -58,7 +58,7 @@ class _Article:
         number = {draft.anchor: place for place, draft in enumerate(self.drafts)}
         unmatched = list(self._gold)
         judged = []
-        for one in select(self.drafts, scores, self._quoted, (), self._places):
+        for one in select(self.drafts, scores, self._quoted, self._places):
             content = _places_of(one.content)
             best = max(unmatched, key=lambda gold: _likeness(gold, content), default=frozenset())
             matches = _likeness(best, content) >= _HALF

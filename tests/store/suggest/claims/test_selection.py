@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from store.suggest.claims.drafts import Draft, Part, Stretch
+from store.suggest.claims.quoted import Quoted
 from store.suggest.claims.selection import Selected, select
 
 PLACES = 60
@@ -27,7 +28,8 @@ def chosen(
     quoted: list[Stretch] | None = None,
     introduced: tuple[int, ...] = (),
 ) -> list[Selected]:
-    return select(drafts, scores or [0.9] * len(drafts), quoted or [], introduced, {}, PLACES)
+    around = Quoted(quoted or [], frozenset(introduced))
+    return select(drafts, scores or [0.9] * len(drafts), around, PLACES)
 
 
 def test_of_two_drafts_of_the_same_words_the_better_one_stands() -> None:

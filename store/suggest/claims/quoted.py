@@ -1,0 +1,46 @@
+"""The quotations of an article in the places of its sequence, and what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from store.suggest.claims.resuming import resuming
+from store.suggest.claims.sequence import stretches_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Sequence as Row
+
+    from store.spans import Fragment
+    from store.suggest.claims.drafts import Draft, Stretch
+    from store.suggest.claims.resuming import Resumed
+    from store.suggest.claims.sequence import Sequence, Vocabulary
+    from store.suggest.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What drafts are held against: the quotations that stand in no other one."""
+
+    stretches: Row[Stretch]
+    """In text order."""
+    introduced: frozenset[int] = frozenset()
+    """The first places of those that follow a colon."""
+    following: Mapping[int, Resumed] = field(default_factory=dict)
+    """For the place of a cue, the quotation that the next sentence begins with."""
+
+
+def quoted_of(
+    reading: Reading,
+    sequence: Sequence,
+    fragments: Iterable[Fragment],
+    drafts: Iterable[Draft],
+    vocabulary: Vocabulary,
+) -> Quoted:
+    """Look around quotations, given as `fragments` of the text in their order."""
+    stretches = stretches_of(reading, sequence, fragments)
+    colon, full_stop = map(vocabulary.words.get, ":.")
+    introduced = frozenset(first for first, _ in stretches if sequence.words[first - 1] == colon)
+    anchors = (draft.anchor for draft in drafts)
+    return Quoted(stretches, introduced, resuming(sequence, anchors, stretches, full_stop))

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from store.suggest.claims.drafts import Draft, Part
+from store.suggest.claims.quoted import quoted_of
+from store.suggest.claims.sequence import Vocabulary, sequence_of
+from store.suggest.reading import read
+
+VOCABULARY = Vocabulary({":": 2, ".": 3}, {})
+
+
+def test_quotations_are_told_by_what_stands_around_them() -> None:
+    text = "He said: “Yes,” she said. “Never.”"
+    fragments = [(9, 15), (26, 34)]
+    reading = read(text)
+    sequence = sequence_of(reading, fragments, VOCABULARY)
+    nothing = Part(None, 0.9, ())
+    said = Draft(9, 0.9, (9, 9), nothing, nothing, nothing)
+    quoted = quoted_of(reading, sequence, fragments, [said], VOCABULARY)
+    assert quoted.stretches == [(4, 7), (11, 14)]
+    assert quoted.introduced == {4}
+    assert {cue: resumed.stretch for cue, resumed in quoted.following.items()} == {9: (11, 14)}
