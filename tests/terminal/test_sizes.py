@@ -26,7 +26,7 @@ def is_laid_out(program: Program, columns: int, rows: int) -> bool:
         and len(lines[0]) in (columns - 1, columns)
         and any("resigned" in line for line in lines[4 : rows - 3])
         and lines[rows - 2].startswith(" 1 Person  2 Org  3 Prod")
-        and lines[rows - 1].startswith(" tab next name")
+        and lines[rows - 1].startswith(" tab next ")
         and lines[rows - 1].endswith("? help")
     )
 
