@@ -47,12 +47,20 @@ class Acceptance:
                 suggestion.article_id, suggestion.span, suggestion.type, origin=suggestion.origin
             )
 
-    def claim(self, suggestion: ClaimSuggestion) -> Claim:
+    def claim(
+        self, suggestion: ClaimSuggestion, *, instead_of: ClaimSuggestion | None = None
+    ) -> Claim:
         """Make a proposed claim, filed under whom its source stands for; the same twice is one.
 
-        If that name is only proposed as yet, it is labelled with it.
+        If that name is only proposed as yet, it is labelled with it. `instead_of` is the claim as
+        it was proposed, before a person changed it: with other spans it is rejected in the same
+        step, or it might be proposed again beside what was made of it.
         """
-        return self._claim(suggestion, self._standing(suggestion.article_id))
+        with self._ledger.action(_told(suggestion), suggestion.article_id):
+            claim = self._claim(suggestion, self._standing(suggestion.article_id))
+            if instead_of is not None and instead_of.spans != suggestion.spans:
+                self._suggestions.reject([instead_of])
+        return claim
 
     def all(self, suggestions: Iterable[Suggestion]) -> list[Mention | Claim]:
         """Accept many, of any articles, as one step."""
@@ -82,7 +90,7 @@ class Acceptance:
             if dict(claim.spans) == dict(suggestion.spans):
                 return claim
         article_id = suggestion.article_id
-        with self._ledger.action(f"accept claim {suggestion.quotes[Role.CONTENT]}", article_id):
+        with self._ledger.action(_told(suggestion), article_id):
             claimer = self._claimer(suggestion.claimant, there) if suggestion.claimant else None
             outer = there.claims.get(suggestion.outer) if suggestion.outer else None
             claim = self._claims.add(
@@ -170,6 +178,10 @@ class _Standing:
         made = self.claims.setdefault(claim.spans[Role.CONTENT], [])
         if claim not in made:
             made.append(claim)
+
+
+def _told(suggestion: ClaimSuggestion) -> str:
+    return f"accept claim {suggestion.quotes[Role.CONTENT]}"
 
 
 def _lay(labels: dict[int, list[Mention]], mention: Mention) -> None:

@@ -198,3 +198,30 @@ def _counted(method: Callable[..., Any], looked: list[str]) -> Callable[..., Any
         return method(*arguments)
 
     return counted
+
+
+def test_what_was_changed_is_not_proposed_again_as_it_was(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    content, short = at("“Safety has taken a back seat,”"), at("seat")
+    keep(project, article, [], [said(at("Leike said"), at("said"), content)])
+    (as_proposed,) = claims_in(project, article)
+    spans = {**as_proposed.spans, Role.CONTENT: short}
+    quotes = {**as_proposed.quotes, Role.CONTENT: "seat"}
+    changed = replace(as_proposed, spans=spans, quotes=quotes)
+    claim = project.accept.claim(changed, instead_of=as_proposed)
+    assert claim.quotes[Role.CONTENT] == "seat"
+    assert claims_in(project, article) == []
+    assert project.undo() == ("accept claim seat", article)
+    assert [each.spans for each in claims_in(project, article)] == [as_proposed.spans]
+
+
+def test_what_was_accepted_as_proposed_is_not_rejected(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    content = at("“Safety has taken a back seat,”")
+    keep(project, article, [], [said(at("Leike said"), at("said"), content)])
+    (as_proposed,) = claims_in(project, article)
+    claim = project.accept.claim(as_proposed, instead_of=as_proposed)
+    project.claims.delete(claim)
+    assert claims_in(project, article) == [as_proposed]

@@ -3,30 +3,41 @@
 A role key works on the claim being made. If that has the role already, the key begins the next
 claim; after the key that adds, it adds a fragment instead. Where a proposed claim is lit, the keys
 of source, cue and content go through the other spans that it may have; a key that says more of the
-claim accepts it first.
+claim accepts it in the same step.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from store import Act, Certainty, Claim, ClaimSuggestion, Form, LabelError, Polarity, Role
 from tui.desk.link_answers import answer_repeat
-from tui.desk.suggestion_answers import accept_and_stay, put_claim
-from tui.desk.suggestion_roles import with_other
-from tui.desk.suggestion_rows import CYCLED
+from tui.desk.suggestion_answers import stay_on_claim
+from tui.desk.suggestion_roles import new_name_of, with_other
+from tui.desk.suggestion_rows import CYCLED, labels_too
 from tui.desk.suggestion_walk import change, proposed
 from tui.desk.targets import rest_on, target_span
 from tui.screens.naming import choose_entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tui.screens.desk import Desk
 
+    Change = Callable[[Claim], Claim]
+
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """A proposed claim that keys work on."""
+
+    now: ClaimSuggestion
+    before: ClaimSuggestion
+    """As it was proposed, before keys changed it."""
 
 
 def content(desk: Desk) -> None:
@@ -56,90 +67,101 @@ def medium(desk: Desk) -> None:
 
 def author(desk: Desk) -> None:
     """Say that the article itself claims it, or take that back."""
-    claim = _claim(desk)
-    _put(desk, desk.project.claims.set_author(claim, by_author=not claim.by_author))
+
+    def turned(claim: Claim) -> Claim:
+        return desk.project.claims.set_author(claim, by_author=not claim.by_author)
+
+    _alter(desk, _at_hand(desk), turned, lambda _: "the article itself claims it")
 
 
 def claimer(desk: Desk) -> None:
     """Choose who claims it; after the key that adds, one more who does."""
-    lit = desk.suggestion
-    if isinstance(lit, ClaimSuggestion):
-        _accept_of(desk, lit)
-        return
-    claim = _claim(desk)
+    at_hand = _at_hand(desk)
+    if isinstance(at_hand, Lit):  # nobody else is to be labelled for it
+        at_hand = replace(at_hand, now=replace(at_hand.now, claimant=None))
     adding, desk.work.adding = desk.work.adding, False
 
     def chosen(entity_id: int | None, typed: str) -> None:
-        with desk.project.action("set the claimer", claim.article_id):
-            entity_id = _entity(desk, entity_id, typed)
-            claimers = (*claim.claimers, entity_id) if adding else (entity_id,)
-            filed = desk.project.claims.set_claimers(claim, claimers)
-        _put(desk, filed)
+        def filed(claim: Claim) -> Claim:
+            with desk.project.action("set the claimer", claim.article_id):
+                one = _entity(desk, entity_id, typed)
+                claimers = (*claim.claimers, one) if adding else (one,)
+                return desk.project.claims.set_claimers(claim, claimers)
+
+        _alter(desk, at_hand, filed, lambda claim: f"{_name(desk, claim.claimers[0])} claims it")
 
     choose_entity(desk, "Who claims it?", chosen)
 
 
 def via(desk: Desk) -> None:
     """Choose the entity through which it was heard, or take that back."""
-    claim = _claim(desk)
-    if claim.via_id is not None:
-        _put(desk, desk.project.claims.set_via(claim, None))
+    at_hand = _at_hand(desk)
+    if isinstance(at_hand, Claim) and at_hand.via_id is not None:
+        _put(desk, desk.project.claims.set_via(at_hand, None))
         return
 
     def chosen(entity_id: int | None, typed: str) -> None:
-        with desk.project.action("set through whom it was heard", claim.article_id):
-            heard = desk.project.claims.set_via(claim, _entity(desk, entity_id, typed))
-        _put(desk, heard)
+        def heard(claim: Claim) -> Claim:
+            with desk.project.action("set through whom it was heard", claim.article_id):
+                return desk.project.claims.set_via(claim, _entity(desk, entity_id, typed))
+
+        _alter(desk, at_hand, heard, lambda claim: f"heard through {_name(desk, claim.via_id)}")
 
     choose_entity(desk, "Through whom was it heard?", chosen)
 
 
 def nest(desk: Desk) -> None:
     """Put the claim into the smallest claim around it, then the next larger, then into none."""
-    claim = _claim(desk)
-    around = _claims_around(claim, desk.labels.claims.values())
-    if not around:
-        raise LabelError("no other claim has this one in its content")
-    order = [*(outer.id for outer in around), None]
-    place = order.index(claim.nested_in_id) + 1 if claim.nested_in_id in order[:-1] else 0
-    outer_id = order[place]
-    outer = desk.labels.claims[outer_id] if outer_id is not None else None
-    _put(desk, desk.project.claims.nest(claim, outer))
+
+    def nested(claim: Claim) -> Claim:
+        around = _claims_around(claim, desk.labels.claims.values())
+        if not around:
+            raise LabelError("no other claim has this one in its content")
+        order = [*(outer.id for outer in around), None]
+        place = order.index(claim.nested_in_id) + 1 if claim.nested_in_id in order[:-1] else 0
+        outer_id = order[place]
+        outer = desk.labels.claims[outer_id] if outer_id is not None else None
+        return desk.project.claims.nest(claim, outer)
+
+    def told(claim: Claim) -> str:
+        return "put into the claim around it" if claim.nested_in_id else "put into no other claim"
+
+    _alter(desk, _at_hand(desk), nested, told)
 
 
 def form(desk: Desk) -> None:
     """Override what the quotation marks say of the form, or leave it to them again."""
-    claim = _claim(desk)
-    _put(
-        desk, desk.project.claims.update(replace(claim, form=_following([None, *Form], claim.form)))
+    _set(
+        desk,
+        lambda claim: replace(claim, form=_following([None, *Form], claim.form)),
+        lambda claim: f"the form is {claim.form or 'as the quotation marks say'}",
     )
 
 
 def act(desk: Desk) -> None:
     """Go on to the next act."""
-    claim = _claim(desk)
-    _put(desk, desk.project.claims.update(replace(claim, act=_following([*Act], claim.act))))
+    _set(
+        desk,
+        lambda claim: replace(claim, act=_following([*Act], claim.act)),
+        lambda claim: f"the act is {claim.act}",
+    )
 
 
 def certainty(desk: Desk) -> None:
     """Go on to the next degree of certainty."""
-    claim = _claim(desk)
-    _put(
+    _set(
         desk,
-        desk.project.claims.update(
-            replace(claim, certainty=_following([*Certainty], claim.certainty))
-        ),
+        lambda claim: replace(claim, certainty=_following([*Certainty], claim.certainty)),
+        lambda claim: f"the certainty is {claim.certainty.name.lower()}",
     )
 
 
 def polarity(desk: Desk) -> None:
     """Go on to the next polarity."""
-    claim = _claim(desk)
-    _put(
+    _set(
         desk,
-        desk.project.claims.update(
-            replace(claim, polarity=_following([*Polarity], claim.polarity))
-        ),
+        lambda claim: replace(claim, polarity=_following([*Polarity], claim.polarity)),
+        lambda claim: f"the polarity is {claim.polarity.name.lower()}",
     )
 
 
@@ -147,7 +169,10 @@ def link(desk: Desk) -> None:
     """Tie the claim to another one, of this article or any."""
     from tui.screens.tie import tie
 
-    tie(desk, _claim(desk))
+    at_hand = _at_hand(desk)
+    if isinstance(at_hand, Lit):
+        raise _not_yet_made(desk)
+    tie(desk, at_hand)
 
 
 def repeated(desk: Desk) -> None:
@@ -160,45 +185,47 @@ def not_repeated(desk: Desk) -> None:
     answer_repeat(desk, is_same=False)
 
 
-def _claim(desk: Desk) -> Claim:
-    """Return the claim that keys work on; a proposed one is accepted for it."""
+def _at_hand(desk: Desk) -> Claim | Lit:
+    """Return what keys work on: the proposed claim that is lit, else a claim that was made."""
     lit = desk.suggestion
     if isinstance(lit, ClaimSuggestion):
-        return _accept(desk, lit)
+        return Lit(lit, proposed(desk, lit))
     if desk.claim is None:
         raise LabelError("there is no claim here: select what is said and mark it as content")
     return desk.claim
 
 
-def _accept(desk: Desk, lit: ClaimSuggestion) -> Claim:
-    """Accept a proposed claim, for more to be said of it."""
-    claim = accept_and_stay(desk, lit)
-    assert isinstance(claim, Claim)
-    return claim
+def _not_yet_made(desk: Desk) -> LabelError:
+    accept = desk.key("suggestion.accept_and_stay")
+    return LabelError(f"this claim is only proposed: accept it first, {accept} does and stays")
 
 
-def _accept_of(desk: Desk, lit: ClaimSuggestion) -> None:
-    """Accept a proposed claim as that of an entity that one chooses."""
+def _set(desk: Desk, following: Change, told: Callable[[Claim], str]) -> None:
+    """Give the claim another value of an attribute."""
+    update = desk.project.claims.update
+    _alter(desk, _at_hand(desk), lambda claim: update(following(claim)), told)
 
-    def chosen(entity_id: int | None, typed: str) -> None:
-        project, unnamed = desk.project, replace(lit, claimant=None)
-        with project.action(f"accept claim {lit.quotes[Role.CONTENT]}", lit.article_id):
-            claim = project.accept.claim(unnamed)
-            filed = project.claims.set_claimers(claim, (_entity(desk, entity_id, typed),))
-        put_claim(desk, unnamed, filed)
-        desk.work.picked = None
-        desk.work.claim_id = filed.id
-        desk.refresh_labels()
-        desk.compare_names()
 
-    choose_entity(desk, "Who claims it?", chosen)
+def _alter(desk: Desk, at_hand: Claim | Lit, change: Change, told: Callable[[Claim], str]) -> None:
+    """Change a claim; a proposed one is accepted in the same step, so only if that goes well.
+
+    `told` says what the change came to, for a claim that was accepted unasked.
+    """
+    if isinstance(at_hand, Claim):
+        _put(desk, change(at_hand))
+        return
+    lit, before = at_hand.now, at_hand.before
+    named = new_name_of(desk.labels, lit)
+    with desk.project.action(f"accept claim {lit.quotes[Role.CONTENT]}", lit.article_id):
+        claim = change(desk.project.accept.claim(lit, instead_of=before))
+    stay_on_claim(desk, lit, before, claim)
+    also = f"; {labels_too(named)}" if named is not None else ""
+    desk.say(f"Accepted, and {told(claim)}{also}.")
 
 
 def _cycle(desk: Desk, lit: ClaimSuggestion, role: Role) -> None:
     """Give a proposed claim another of the spans that a role may have."""
-    before = proposed(desk, lit)
-    assert isinstance(before, ClaimSuggestion)
-    now = with_other(desk.labels, lit, before, role)
+    now = with_other(desk.labels, lit, proposed(desk, lit), role)
     if now is None and role not in lit.spans:
         raise LabelError(f"no {role} is proposed: {desk.key('suggestion.accept_and_stay')} accepts")
     change(desk, lit, now or lit, role)
@@ -209,11 +236,11 @@ def _cycle(desk: Desk, lit: ClaimSuggestion, role: Role) -> None:
 
 def _mark(desk: Desk, role: Role) -> None:
     lit = desk.suggestion
-    if isinstance(lit, ClaimSuggestion) and not desk.work.adding:
-        if role in CYCLED:
-            _cycle(desk, lit, role)
-            return
-        _accept(desk, lit)
+    if isinstance(lit, ClaimSuggestion):
+        if role not in CYCLED or desk.work.adding:
+            raise _not_yet_made(desk)
+        _cycle(desk, lit, role)
+        return
     adding, desk.work.adding = desk.work.adding, False
     desk.work.repeat = lambda again: _mark(again, role)
     span = target_span(desk)
@@ -227,6 +254,10 @@ def _mark(desk: Desk, role: Role) -> None:
     desk.work.claim_id = claim.id
     desk.reader.cursor = rest_on(desk, span)
     _put(desk, claim)
+
+
+def _name(desk: Desk, entity_id: int | None) -> str:
+    return desk.project.entities.get(entity_id).name if entity_id is not None else "nobody"
 
 
 def _put(desk: Desk, claim: Claim) -> None:

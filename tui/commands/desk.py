@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from store import ArticleState, Verdict
+from store import ArticleState, Role, Verdict
 from tui.desk.pointing import visit_at_hand
 from tui.text.cursor import Cursor
 from tui.text.excerpts import brief
@@ -184,7 +184,9 @@ def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothi
     else:
         standing, blocks = desk.labels.standing(), set(desk.article.blocks)
         desk.reload()
-        places = [span.fragments[0] for span, _ in standing ^ desk.labels.standing()]
+        changed = standing ^ desk.labels.standing()
+        contents = [span for span, kind in changed if kind == Role.CONTENT]
+        places = [span.fragments[0] for span in contents or [span for span, _ in changed]]
         cuts = [(block.start, block.end) for block in blocks ^ set(desk.article.blocks)]
         if cuts:
             places = places or [(min(cuts)[0], max(cuts)[1])]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import EntityType, LabelError, Mention, MentionSuggestion, Span
+from store import ClaimSuggestion, EntityType, LabelError, Mention, MentionSuggestion, Span
 from tui.desk.everywhere import label_everywhere
 from tui.desk.suggestion_answers import accept_names, go_on_from, put_mentions
-from tui.desk.suggestion_walk import proposed
+from tui.desk.suggestion_walk import has_just_ended, proposed
 from tui.desk.targets import rest_on, target_span
 from tui.screens.naming import choose_entity
 
 if TYPE_CHECKING:
+    from tui.desk.sheet import Part
     from tui.screens.desk import Desk
 
 
@@ -63,6 +64,7 @@ def work(desk: Desk) -> None:
 
 def repeat(desk: Desk) -> None:
     """Do the last label again, here."""
+    _refuse_on_claim(desk)
     if desk.work.repeat is None:
         desk.say("There is no label to repeat yet.")
     else:
@@ -77,10 +79,13 @@ def add(desk: Desk) -> None:
 
 def delete(desk: Desk) -> None:
     """Delete the innermost label under the cursor: a mention, or one span of a claim."""
+    if has_just_ended(desk):
+        return
     label = next(desk.labels.labels_at(desk.reader.cursor.unit[0]), None)
     if label is None:
         desk.say("There is no label under the cursor.")
         return
+    desk.say(f"Deleted: {_told(label)}; {desk.key('desk.undo')} brings it back.")
     if isinstance(label, Mention):
         desk.project.mentions.delete(label)
         desk.labels.drop_mention(label.id)
@@ -102,6 +107,7 @@ def delete(desk: Desk) -> None:
 
 def name(desk: Desk) -> None:
     """Say which entity the mention under the cursor names, or the one that is proposed there."""
+    _refuse_on_claim(desk)
     lit = desk.suggestion
     if isinstance(lit, MentionSuggestion):
         _name_proposed(desk, lit)
@@ -119,6 +125,7 @@ def name(desk: Desk) -> None:
 
 def everywhere(desk: Desk) -> None:
     """Label the name under the cursor, or the one that is proposed there, wherever it stands."""
+    _refuse_on_claim(desk)
     lit = desk.suggestion
     subject = lit if isinstance(lit, MentionSuggestion) else desk.mention
     if subject is None:
@@ -156,6 +163,7 @@ def _label(desk: Desk, type_: EntityType) -> None:
 
     A proposed name is accepted as of this type, and the next one is gone to.
     """
+    _refuse_on_claim(desk)
     adding, desk.work.adding = desk.work.adding, False
     desk.work.repeat = lambda again: _label(again, type_)
     lit = desk.suggestion
@@ -181,6 +189,21 @@ def _label(desk: Desk, type_: EntityType) -> None:
     desk.reader.cursor = rest_on(desk, made.span)
     desk.refresh_labels()
     desk.compare_names()
+
+
+def _refuse_on_claim(desk: Desk) -> None:
+    """Raise `LabelError` where a proposed claim is lit: the word of the cursor cannot be seen."""
+    if isinstance(desk.suggestion, ClaimSuggestion):
+        word = desk.key("select.select_word")
+        raise LabelError(f"this is a claim, not a name: {word} selects the word to label in it")
+
+
+def _told(label: Mention | Part) -> str:
+    """Say what a label is, in its words."""
+    if isinstance(label, Mention):
+        return f"{label.type} “{label.quote}”"
+    claim, role = label
+    return f"{role} “{claim.quotes[role]}”"
 
 
 def _label_or_relabel(desk: Desk, span: Span, type_: EntityType) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.desk.suggestion_walk import has_just_ended
 from tui.text import candidates, graphemes, hints, motions, words
 from tui.widgets.row_painter import TYPE_TAGS
 
@@ -174,6 +175,8 @@ def hint_words(desk: Desk) -> None:
 
 def to_annotation(desk: Desk) -> None:
     """Go to the annotation of what is under the cursor, in the tab that has it."""
+    if has_just_ended(desk):
+        return
     place = desk.reader.cursor.unit[0]
     label = next(desk.labels.labels_at(place), None)
     if label is None:

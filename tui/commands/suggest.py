@@ -32,6 +32,7 @@ def kinds(desk: Desk) -> None:
     """Go through names only, claims only, or both."""
     names = list(KINDS)
     desk.work.walk = names[(names.index(desk.work.walk) + 1) % len(names)]
+    desk.refresh_status()
     left = len(desk.labels.suggestions.of_kind(KINDS[desk.work.walk]))
     desk.say(f"Suggestions: {KIND_NAMES[desk.work.walk]}, {left:,} left.")
 
@@ -39,6 +40,7 @@ def kinds(desk: Desk) -> None:
 def order(desk: Desk) -> None:
     """Go through suggestions by place, or the surest first."""
     desk.work.by_score = not desk.work.by_score
+    desk.refresh_status()
     desk.say(f"Suggestions: {'the surest first' if desk.work.by_score else 'by place'}.")
 
 

@@ -17,6 +17,7 @@ from tui.desk.annotation_rows import (
 )
 from tui.desk.entity_rows import QUESTION_ROWS, EntityRows
 from tui.desk.suggestion_light import lit_suggestion
+from tui.desk.suggestion_roles import new_name_of
 from tui.desk.suggestion_rows import suggestion_card
 from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
@@ -151,9 +152,8 @@ class AnnotationsPane(Container):
         """Return what there is to the claim at hand, proposed or made."""
         lit = lit_suggestion(sheet, work, cursor)
         if isinstance(lit, ClaimSuggestion):
-            before = work.picked.proposed if work.picked is not None else lit
-            assert isinstance(before, ClaimSuggestion)
-            return suggestion_card(lit, before, self._claim_keys)
+            is_new = new_name_of(sheet, lit) is not None
+            return suggestion_card(lit, work.proposed(lit), self._claim_keys, labels_name=is_new)
         claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(cursor.unit[0])
         if claim is None:
             return []

@@ -31,7 +31,7 @@ def status_row(project: Project, sheet: Sheet | None, work: Work, reader: Reader
     if sheet is not None:
         counts = [counted(len(sheet.mentions) + len(sheet.claims), "label")]
         if len(sheet.suggestions):
-            counts.append(f"{len(sheet.suggestions):,} left")
+            counts.append(f"{len(sheet.suggestions):,} left{_way_through(work)}")
         if sheet.questions:
             counts.append(f"{counted(len(sheet.questions), 'name')} to judge")
         counts.append(f"{_percent(reader)}%")
@@ -52,6 +52,12 @@ def _mode(sheet: Sheet | None, work: Work, reader: Reader) -> str:
         return "claim"
     place = reader.cursor.unit[0]
     return "" if sheet is None or place in reader.folded.signs else _why_dropped(sheet, place)
+
+
+def _way_through(work: Work) -> str:
+    """Say how suggestions are gone through, where that is not all of them by place."""
+    only = "" if work.walk == "all" else f", {work.walk} only"
+    return f"{only}, surest first" if work.by_score else only
 
 
 def _why_dropped(sheet: Sheet, offset: int) -> str:

@@ -51,6 +51,8 @@ class Suggester:
         self._timer: Timer | None = None
         self._worker: Worker[None] | None = None
         self._is_asked = False
+        self._problem = ""
+        """What was told last of a spaCy pipeline that does not vote."""
 
     def ask(self) -> None:
         """Read the open article in a moment, if anything was labelled since."""
@@ -112,7 +114,14 @@ class Suggester:
         )
         readings = await in_thread(reading)
         took = perf_counter() - begun
+        self._tell_of(readings.problem)
         changed = project.suggestions.keep(readings)
         if changed:
             self.changed.publish(changed)
         return took
+
+    def _tell_of(self, problem: str) -> None:
+        """Tell once why the spaCy pipeline does not vote: every reading finds that out again."""
+        if problem and problem != self._problem:
+            self._tell(problem)
+        self._problem = problem

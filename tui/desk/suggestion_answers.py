@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from store import Mention, MentionSuggestion
 from tui.desk.suggestion_marks import marks_of
+from tui.desk.suggestion_roles import new_name_of
+from tui.desk.suggestion_rows import labels_too
 from tui.desk.suggestion_walk import go_on, proposed
 
 if TYPE_CHECKING:
@@ -20,25 +22,35 @@ def accept(desk: Desk, lit: Suggestion) -> None:
     if isinstance(lit, MentionSuggestion):
         accept_names(desk, lit, [lit])
         return
-    before = proposed(desk, lit)
-    put_claim(desk, lit, desk.project.accept.claim(lit))
-    go_on_from(desk, before)
+    before, named = proposed(desk, lit), new_name_of(desk.labels, lit)
+    put_claim(desk, lit, before, desk.project.accept.claim(lit, instead_of=before))
+    go_on_from(desk, before, f"Accepted; {labels_too(named)}." if named is not None else "")
 
 
-def accept_and_stay(desk: Desk, lit: Suggestion) -> Mention | Claim:
+def accept_and_stay(desk: Desk, lit: Suggestion) -> None:
     """Make the suggestion that is lit a label, for more to be said of it."""
-    made: Mention | Claim
     if isinstance(lit, MentionSuggestion):
-        made = desk.project.accept.mention(lit)
-        put_mentions(desk, [lit], [made])
-    else:
-        made = desk.project.accept.claim(lit)
-        put_claim(desk, lit, made)
-        desk.work.claim_id = made.id
-    desk.work.picked = None
+        mention = desk.project.accept.mention(lit)
+        put_mentions(desk, [lit], [mention])
+        _stay(desk)
+        return
+    before, named = proposed(desk, lit), new_name_of(desk.labels, lit)
+    stay_on_claim(desk, lit, before, desk.project.accept.claim(lit, instead_of=before))
+    if named is not None:
+        desk.say(f"Accepted; {labels_too(named)}.")
+
+
+def stay_on_claim(desk: Desk, lit: ClaimSuggestion, before: ClaimSuggestion, made: Claim) -> None:
+    """Show a claim in the place of the proposed one, for more to be said of it."""
+    put_claim(desk, lit, before, made)
+    desk.work.claim_id = made.id
+    _stay(desk)
+
+
+def _stay(desk: Desk) -> None:
+    desk.work.picked, desk.work.adding = None, False
     desk.refresh_labels()
     desk.compare_names()
-    return made
 
 
 def accept_names(desk: Desk, lit: MentionSuggestion, names: Sequence[MentionSuggestion]) -> None:
@@ -62,15 +74,16 @@ def put_mentions(desk: Desk, names: Sequence[MentionSuggestion], made: Sequence[
     desk.work.mention_id = made[0].id
 
 
-def put_claim(desk: Desk, lit: ClaimSuggestion, made: Claim) -> None:
-    """Show a claim in the place of the proposed one, and whom it is filed under.
+def put_claim(desk: Desk, lit: ClaimSuggestion, before: ClaimSuggestion, made: Claim) -> None:
+    """Show a claim in the place of the one proposed before it changed, and who is its claimer.
 
     That name was labelled with it, if it was open too.
     """
-    if lit.claimant is not None and desk.labels.suggestions.has_name(lit.claimant.span):
+    named = lit.claimant
+    if named is not None and desk.labels.suggestions.has_name(named.span):
         desk.read_labels()
         return
-    _take_out(desk, lit)
+    _take_out(desk, before)
     desk.labels.put_claim(made)
     for span in made.spans.values():
         desk.reader.redraw_span(span.start, span.end)
@@ -79,8 +92,10 @@ def put_claim(desk: Desk, lit: ClaimSuggestion, made: Claim) -> None:
 def reject(desk: Desk, lit: Suggestion) -> None:
     """Put the suggestion that is lit away, and go on to the next."""
     before = proposed(desk, lit)
-    desk.project.suggestions.reject([before])
-    desk.labels.suggestions.drop_rejected(before)
+    suggestions = desk.project.suggestions
+    suggestions.reject([before])
+    elsewhere = isinstance(before, MentionSuggestion) and suggestions.is_rejected_elsewhere(before)
+    desk.labels.suggestions.drop_rejected(before, elsewhere=elsewhere)
     desk.reader.redraw()
     go_on_from(desk, before)
 
@@ -91,11 +106,14 @@ def _take_out(desk: Desk, answered: Suggestion) -> None:
     desk.labels.suggestions.drop(answered)
 
 
-def go_on_from(desk: Desk, answered: Suggestion) -> None:
-    """Go on to the suggestion after one that was answered, and show what came of that."""
+def go_on_from(desk: Desk, answered: Suggestion, told: str = "") -> None:
+    """Go on to the suggestion after one that was answered, and show what came of that.
+
+    `told` is a sentence on what the answer did, if it did more than was asked.
+    """
     for mark in marks_of(answered):
         desk.reader.redraw_span(mark.start, mark.end)
-    desk.work.picked = None
-    go_on(desk, answered)
+    desk.work.picked, desk.work.adding = None, False
+    go_on(desk, answered, told)
     desk.refresh_labels()
     desk.compare_names()

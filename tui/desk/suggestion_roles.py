@@ -43,6 +43,12 @@ def with_span(sheet: Sheet, lit: ClaimSuggestion, role: Role, span: Span | None)
     return replace(lit, spans=spans, quotes=quotes)
 
 
+def new_name_of(sheet: Sheet, lit: ClaimSuggestion) -> Named | None:
+    """Return the name that is labelled with a claim: it is only proposed as yet."""
+    named = lit.claimant
+    return named if named is not None and sheet.suggestions.has_name(named.span) else None
+
+
 def _named_in(sheet: Sheet, source: Span | None) -> Named | None:
     """Return the first name in a source: a label, else what is proposed there."""
     if source is None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from store import ClaimSuggestion, Span, Suggestion
+    from store.suggestion import Named
     from tui.widgets.row import Part, Row
 
 CYCLED = (Role.SOURCE, Role.CUE, Role.CONTENT)
@@ -38,18 +39,28 @@ def _who(lit: ClaimSuggestion) -> list[Part | str]:
 
 
 def suggestion_card(
-    lit: ClaimSuggestion, before: ClaimSuggestion, keys: Mapping[str, str]
+    lit: ClaimSuggestion, before: ClaimSuggestion, keys: Mapping[str, str], *, labels_name: bool
 ) -> list[Row]:
-    """Return what a proposed claim would be, and the keys that change it first."""
+    """Return what a proposed claim would be, and the keys that change it first.
+
+    `labels_name` says that the name of who claims it becomes a label too.
+    """
+    named = lit.claimant if labels_name else None
     return [
         row(("── suggested · ", "dim"), f"{lit.form} · {as_score(lit.score)}", (" ──", "dim")),
         *_role_rows(lit, before, keys),
         _claimer_row(lit, keys),
+        *([row((f"  {labels_too(named)}", "dim"))] if named is not None else []),
         row(
             *((f"{keys['accept']} ", "key"), ("accept  ", "dim")),
             *((f"{keys['reject']} ", "key"), ("reject", "dim")),
         ),
     ]
+
+
+def labels_too(named: Named) -> str:
+    """Say that a name is labelled with the claim that is filed under it."""
+    return f"labels {named.name} {named.type} too"
 
 
 def _role_rows(

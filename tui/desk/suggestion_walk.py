@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store import ClaimSuggestion, MentionSuggestion, Role
+from store import ArticleState, ClaimSuggestion, MentionSuggestion, Role
 from tui.desk.suggestion_light import count_hidden, light
 from tui.desk.suggestions import ANYWHERE, EVERYWHERE, rank, rank_of_place
-from tui.desk.work import Picked
+from tui.desk.work import Lit, Picked
 from tui.text.counts import counted
 from tui.text.cursor import Cursor
 from tui.text.words import word_at
 
 if TYPE_CHECKING:
-    from store import Suggestion
+    from store import Span, Suggestion
     from tui.desk.suggestions import Rank
     from tui.screens.desk import Desk
     from tui.text.graphemes import Fragment
@@ -59,10 +59,9 @@ def _place_of(desk: Desk, suggestion: Suggestion) -> Fragment:
     return word_at(desk.reader.text, suggestion.span.start)
 
 
-def proposed(desk: Desk, lit: Suggestion) -> Suggestion:
+def proposed(desk: Desk, lit: Lit) -> Lit:
     """Return the suggestion that is lit as it was proposed."""
-    picked = desk.work.picked
-    return picked.proposed if picked is not None and picked.now is lit else lit
+    return desk.work.proposed(lit)
 
 
 def go(desk: Desk, step: int) -> None:
@@ -77,19 +76,40 @@ def go(desk: Desk, step: int) -> None:
         _go_from(desk, rank_of_place(end if desk.reader.cursor.is_selecting else start), step)
 
 
-def go_on(desk: Desk, answered: Suggestion) -> None:
-    """Go to the suggestion after one that was answered."""
-    _go_from(desk, rank(answered, by_score=desk.work.by_score), 1)
+def go_on(desk: Desk, answered: Suggestion, told: str = "") -> None:
+    """Go to the suggestion after one that was answered, with a sentence on what was done."""
+    if told:
+        desk.say(told)
+    _go_from(desk, rank(answered, by_score=desk.work.by_score), 1, told)
+    if desk.suggestion is None:
+        desk.work.ended = _now(desk)
 
 
-def _go_from(desk: Desk, place: Rank, step: int) -> None:
+def has_just_ended(desk: Desk) -> bool:
+    """Say again that no suggestion is left, if nothing was done since the last one was answered.
+
+    The key that would have answered one more must not do to the text what it does without any.
+    """
+    ended, desk.work.ended = desk.work.ended, None
+    if ended is None or ended != _now(desk):
+        return False
+    desk.say(_at_the_edge(desk, 0, 1), "good")
+    return True
+
+
+def _now(desk: Desk) -> tuple[Cursor, set[tuple[Span, str]]]:
+    return desk.reader.cursor, desk.labels.standing()
+
+
+def _go_from(desk: Desk, place: Rank, step: int, told: str = "") -> None:
     work, found = desk.work, desk.labels.suggestions
     kind = KINDS[work.walk]
     following = found.neighbour(place, step, by_score=work.by_score, kind=kind)
     if following is None:
         edge = ANYWHERE if step > 0 else EVERYWHERE
         following = found.neighbour(edge, step, by_score=work.by_score, kind=kind)
-        desk.say(_at_the_edge(desk, len(found.of_kind(kind)), step), "" if following else "good")
+        edge_told = _at_the_edge(desk, len(found.of_kind(kind)), step)
+        desk.say(f"{told} {edge_told}".lstrip(), "" if following else "good")
     if following is None:
         work.picked = None
         light(desk)
@@ -118,14 +138,17 @@ def _at_the_edge(desk: Desk, left: int, step: int) -> str:
 
 
 def next_article_with_suggestions(desk: Desk) -> int | None:
-    """Return the next article of the list in which something is left, starting over at its end."""
+    """Return the next article of the list in which something is left to do, then from its start."""
+    over = desk.project.articles.in_states((ArticleState.DONE, ArticleState.SKIPPED))
     ids, here = desk.articles.ids, desk.articles.open_id
     place = ids.index(here) + 1 if here in ids else 0
     for order in (ids[place:], ids[:place]):
         for start in range(0, len(order), CHUNK):
             chunk = order[start : start + CHUNK]
             left = desk.project.suggestions.left(chunk)
-            found = next((id_ for id_ in chunk if left.get(id_) and id_ != here), None)
+            found = next(
+                (id_ for id_ in chunk if id_ in left and id_ != here and id_ not in over), None
+            )
             if found is not None:
                 return found
     return None

@@ -30,7 +30,8 @@ class OpenSuggestions:
     """What is proposed for an article and was not answered yet.
 
     A label or a rejection takes away what it answers, as the store would. What brings something
-    back has all of it read again.
+    back has all of it read again. The rows of the store may be other ones since a suggestion was
+    read: it is known by what it says, not by its id.
     """
 
     def __init__(self, found: Iterable[Suggestion] = ()) -> None:
@@ -48,7 +49,7 @@ class OpenSuggestions:
         return iter(self._by_id.values())
 
     def __contains__(self, suggestion: Suggestion) -> bool:
-        return suggestion.id in self._by_id
+        return any(_is_same(found, suggestion) for found in self.at(suggestion.span.start))
 
     def at(self, offset: int) -> list[Suggestion]:
         """Return what stands on an offset: names, then claims, the shorter first."""
@@ -57,9 +58,7 @@ class OpenSuggestions:
 
     def same_as(self, suggestion: Suggestion) -> Suggestion | None:
         """Return what stands where a suggestion did that was read before, whatever it says."""
-        wanted = _identity(suggestion)
-        standing = self.at(suggestion.span.start)
-        return next((found for found in standing if _identity(found) == wanted), None)
+        return next(iter(self._standing_as(suggestion)), None)
 
     def neighbour(
         self, place: Rank, step: int, *, by_score: bool, kind: type[Suggestion] | None
@@ -87,28 +86,24 @@ class OpenSuggestions:
 
         The possessive does not count, nor do the marks around a name.
         """
-        key = fold(suggestion.quote)
-        names = (each for each in self if isinstance(each, MentionSuggestion))
-        return [
-            suggestion,
-            *(each for each in names if each.id != suggestion.id and fold(each.quote) == key),
-        ]
+        alike = self._written_like(suggestion)
+        return [suggestion, *(each for each in alike if _are_apart(each.span, suggestion.span))]
 
     def drop(self, suggestion: Suggestion) -> None:
         """Take out what was answered, as it was proposed."""
-        proposed = self._by_id.pop(suggestion.id, None)
-        if proposed is None:
-            return
-        for mark in marks_of(proposed):
-            self.marks.remove(mark)
-        for by_score, ranks in self._ranks.items():
-            del ranks[bisect_left(ranks, rank(proposed, by_score=by_score))]
+        for found in self.at(suggestion.span.start):
+            if _is_same(found, suggestion):
+                self._take_out(found)
 
     def drop_labelled(self, span: Span) -> None:
-        """Take out the names of which some is labelled now: a longer name is not to be cut."""
-        for suggestion in self._touching(span.start, span.end):
-            if isinstance(suggestion, MentionSuggestion):
-                self.drop(suggestion)
+        """Take out the names of which some is labelled now: a longer name is not to be cut.
+
+        What lies in the gap of a discontinuous label is none of it.
+        """
+        for start, end in span.fragments:
+            for suggestion in self._touching(start, end):
+                if isinstance(suggestion, MentionSuggestion):
+                    self._take_out(suggestion)
 
     def drop_claimed(self, claim: Claim) -> None:
         """Take out the claims that are this one: half the content, under the same cue."""
@@ -117,15 +112,36 @@ class OpenSuggestions:
             return
         for suggestion in self._touching(content.start, content.end):
             if isinstance(suggestion, ClaimSuggestion) and _is_claimed(suggestion, claim):
-                self.drop(suggestion)
+                self._take_out(suggestion)
 
-    def drop_rejected(self, suggestion: Suggestion) -> None:
-        """Take out what was rejected, and a name also where the same reason proposes it."""
-        self.drop(suggestion)
-        if isinstance(suggestion, MentionSuggestion):
-            for each in self.equals(suggestion):
+    def drop_rejected(self, suggestion: Suggestion, *, elsewhere: bool = True) -> None:
+        """Take out what stands where something was rejected, whatever it says.
+
+        A name also goes wherever the same reason proposes it as of the same type, if it is
+        rejected `elsewhere`: that the store knows, once the rejection is kept.
+        """
+        for found in self._standing_as(suggestion):
+            self._take_out(found)
+        if elsewhere and isinstance(suggestion, MentionSuggestion):
+            for each in self._written_like(suggestion):
                 if (each.type, each.reason) == (suggestion.type, suggestion.reason):
-                    self.drop(each)
+                    self._take_out(each)
+
+    def _take_out(self, found: Suggestion) -> None:
+        del self._by_id[found.id]
+        for mark in marks_of(found):
+            self.marks.remove(mark)
+        for by_score, ranks in self._ranks.items():
+            del ranks[bisect_left(ranks, rank(found, by_score=by_score))]
+
+    def _standing_as(self, suggestion: Suggestion) -> list[Suggestion]:
+        wanted = _place_of(suggestion)
+        return [each for each in self.at(suggestion.span.start) if _place_of(each) == wanted]
+
+    def _written_like(self, suggestion: MentionSuggestion) -> list[MentionSuggestion]:
+        key = fold(suggestion.quote)
+        names = (each for each in self if isinstance(each, MentionSuggestion))
+        return [each for each in names if fold(each.quote) == key]
 
     def _touching(self, start: int, end: int) -> list[Suggestion]:
         return [self._by_id[key] for key in {mark.key for mark in self.marks.within(start, end)}]
@@ -148,7 +164,19 @@ def _innermost_first(suggestion: Suggestion) -> tuple[bool, int, int]:
     return isinstance(suggestion, ClaimSuggestion), span.end - span.start, suggestion.id
 
 
-def _identity(suggestion: Suggestion) -> tuple[int, int, int | None]:
+def _is_same(one: Suggestion, other: Suggestion) -> bool:
+    """Say whether both propose one thing: of a name the type counts too."""
+    if isinstance(one, MentionSuggestion) and isinstance(other, MentionSuggestion):
+        return (one.span, one.type) == (other.span, other.type)
+    return _place_of(one) == _place_of(other)
+
+
+def _are_apart(one: Span, other: Span) -> bool:
+    return one.end <= other.start or other.end <= one.start
+
+
+def _place_of(suggestion: Suggestion) -> tuple[int, int, int | None]:
+    """Return where a suggestion stands: of a claim also the start of its cue, -1 without one."""
     cue = None
     if isinstance(suggestion, ClaimSuggestion):
         found = suggestion.spans.get(Role.CUE)

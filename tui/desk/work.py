@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from store import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from store import Suggestion
+    from store import Span, Suggestion
     from tui.screens.desk import Desk
     from tui.text.cursor import Cursor
     from tui.text.graphemes import Fragment
+
+Lit = TypeVar("Lit", bound="Suggestion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Work:
     repeat: Callable[[Desk], None] | None = None
     """Does the last label again."""
     picked: Picked | None = None
+    ended: tuple[Cursor, set[tuple[Span, str]]] | None = None
+    """Where the cursor stood and what was labelled when the last suggestion was answered."""
     by_score: bool = False
     """Whether suggestions are gone through by score, and not by place."""
     walk: str = "all"
@@ -59,6 +63,16 @@ class Work:
     tab: str = "entities"
     expanded: set[int] = field(default_factory=set)
     """Entities of which every mention is shown."""
+
+    def proposed(self, lit: Lit) -> Lit:
+        """Return the suggestion that is lit as it was proposed.
+
+        What was gone to may be another one: it is let go only after the cursor has moved.
+        """
+        picked = self.picked
+        if picked is not None and picked.now is lit and isinstance(picked.proposed, type(lit)):
+            return picked.proposed
+        return lit
 
     def for_next_article(self) -> Work:
         """Return what stays when another article is opened."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections import Counter
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
+from store import StoreError
 from tui.desk.elsewhere import Elsewhere, Kind, Place
 from tui.screens.dialog import Dialog
 from tui.text.excerpts import cut, excerpt
@@ -73,6 +75,7 @@ class Preview(Dialog["list[Place] | None"]):
         """Those that are ticked although they are doubtful, or not although they are sure."""
         self._ids: Sequence[int] = ()
         self._looked_through = 0
+        self._is_broken_off = False
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the list."""
@@ -91,22 +94,28 @@ class Preview(Dialog["list[Place] | None"]):
     def _find(self) -> None:
         subject = self._subject
         self._ids = self._project.articles.ids() if self._whole_corpus else [subject.article_id]
-        self._places, self._looked_through = [], 0
+        self._places, self._looked_through, self._is_broken_off = [], 0, False
         self._look(AT_ONCE)
         self._show()
         self.run_worker(self._look_on(), exclusive=True)
 
     @property
     def _is_looking(self) -> bool:
-        return self._looked_through < len(self._ids) and len(self._places) < MOST
+        is_at_end = self._looked_through >= len(self._ids) or len(self._places) >= MOST
+        return not is_at_end and not self._is_broken_off
 
     def _look(self, seconds: float) -> None:
-        """Look through articles for so long."""
+        """Look through articles for so long; what goes wrong is told, and ends the looking."""
         end = perf_counter() + seconds
         while self._is_looking and perf_counter() < end:
             begun = self._looked_through
             chunk = self._ids[begun : begun + CHUNK]
-            self._places += self._elsewhere.places(chunk)
+            try:
+                self._places += self._elsewhere.places(chunk)
+            except (StoreError, sqlite3.Error) as error:
+                self._is_broken_off = True
+                self.query_one(KeyBar).say(f"Not all articles were looked through: {error}", "warn")
+                break
             self._looked_through += len(chunk)
         del self._places[MOST:]
 
@@ -134,7 +143,7 @@ class Preview(Dialog["list[Place] | None"]):
         ticked = sum(map(self._is_ticked, self._places))
         where = "the corpus" if self._whole_corpus else "this article"
         told = f"  in {where}: {ticked:,} of {len(self._places):,}"
-        if not self._places and not self._is_looking:
+        if not self._places and not self._is_looking and not self._is_broken_off:
             told = f"  No other unlabelled one in {where}."
         question = self.query_one("#question", RowsView)
         question.rows = [
@@ -151,7 +160,7 @@ class Preview(Dialog["list[Place] | None"]):
     def _told_of_looking(self) -> str:
         if len(self._places) >= MOST:
             return f"the first {MOST:,}"
-        if self._is_looking:
+        if self._is_looking or self._is_broken_off:
             return f"looked through {self._looked_through:,} of {len(self._ids):,} articles"
         return ""
 

@@ -69,10 +69,15 @@ class ArticleList(LineView):
         return self._ids
 
     def fill(self, ids: Sequence[int]) -> None:
-        """Show these articles in this order, the open one current if it is among them."""
+        """Show these articles in this order, the open one current if it is among them.
+
+        While one goes through the list, the cursor stays on its article instead.
+        """
+        kept = self.current_id if self.has_focus else None
         self._ids = ids
         self._windows.clear()
-        self._current = self._place_of(self.open_id) or 0
+        place = None if kept is None else self._place_of(kept)
+        self._current = place if place is not None else self._place_of(self.open_id) or 0
         self.measure()
         self._show_current()
 

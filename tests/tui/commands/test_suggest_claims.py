@@ -9,7 +9,7 @@ import pytest
 from store import Certainty, ClaimSuggestion, EntityType, Role
 from tests.tui.commands.test_suggest import lit_quote, rows, told
 from tests.tui.proposer import Said
-from tests.tui.seat import at_desk, labelled
+from tests.tui.seat import at_desk, labelled, press_now
 
 if TYPE_CHECKING:
     from store import Claim, Project
@@ -59,6 +59,7 @@ async def test_the_card_shows_the_roles_and_who_claims_it(
         assert "s source    Leike" in card
         assert "1 of 2" in card
         assert "A claimer   Sam Altman  Leike: la" in card
+        assert "labels Sam Altman PERSON too" in card
         assert "claim  says Sam Altman · Leike: last" in rows(desk, "heading")
 
 
@@ -156,3 +157,131 @@ async def test_one_goes_through_names_or_claims_only(project: Project, proposed:
         await press("x")
         assert "No claim is left here" in told(desk)
         assert "| goes through the others too" in told(desk)
+
+
+async def test_keys_typed_faster_than_the_desk_can_follow_do_no_harm(
+    project: Project, proposed: Proposer
+) -> None:
+    proposed.names = {"Friday": (EntityType.DATE, 0.9)}
+    async with at_desk(project) as (desk, press):
+        await press("tab")
+        assert lit_quote(desk) == "Friday"
+        cursor = desk.reader.cursor
+        start = desk.article.raw.index(CONTENT) + 1
+        desk.reader.cursor = cursor.to(desk.reader.unit_at(start))
+        assert desk.work.picked is not None
+        desk.refresh_labels()  # before the desk was told that the cursor moved
+        await press_now(desk, "escape")
+        assert lit_quote(desk) == CONTENT
+        assert "1 of 2" in rows(desk, "card")
+
+
+@pytest.mark.parametrize(
+    "key", ["1", "full_stop", "at", "number_sign", "e", "asterisk", "ampersand c"]
+)
+async def test_no_hidden_word_of_a_lit_claim_is_labelled(
+    project: Project, proposed: Proposer, key: str
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("1")
+        before = labelled(project)
+        await press("tab", *key.split())
+        assert "claim" in told(desk)
+        assert (labelled(project), len(project.claims)) == (before, 0)
+        assert lit_quote(desk) == CONTENT
+        await press("escape", "W", "1")
+        assert len(labelled(project)) == len(before) + 1
+
+
+@pytest.mark.parametrize("keys", ["circumflex_accent", "V escape", "A escape", "t"])
+async def test_a_key_that_fails_or_is_cancelled_leaves_the_claim_proposed(
+    project: Project, proposed: Proposer, keys: str
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("tab", *keys.split())
+        assert len(project.claims) == 0
+        assert lit_quote(desk) == CONTENT
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("F", "the form is"),
+        ("C", "the certainty is probable"),
+        ("T", "the act is"),
+        ("tilde", "the polarity is"),
+        ("a", "the article itself claims it"),
+        ("V L e i k e enter", "heard through Leike"),
+        ("A L e i k e enter", "Leike claims it"),
+    ],
+)
+async def test_a_key_that_says_more_is_one_step_with_accepting_and_says_so(
+    project: Project, proposed: Proposer, keys: str, expected: str
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("tab", *keys.split())
+        assert f"Accepted, and {expected}" in told(desk)
+        assert desk.claim == only_claim(project)
+        await press("u")
+        assert len(project.claims) == 0
+        assert len(desk.labels.suggestions) == 2
+
+
+@pytest.mark.parametrize("keys", ["x", "enter"])
+async def test_a_key_too_many_after_the_last_suggestion_changes_nothing(
+    project: Project, proposed: Proposer, keys: str
+) -> None:
+    proposed.claims = []
+    async with at_desk(project) as (desk, press):
+        await press("tab", "enter")
+        assert "No suggestion is left here" in told(desk)
+        await press(keys)
+        assert "No suggestion is left here" in told(desk)
+        assert (labelled(project), desk.pane) == ([("Sam Altman", "PERSON")], "text")
+        await press("x")
+        assert "Deleted: PERSON “Sam Altman”" in told(desk)
+        assert labelled(project) == []
+
+
+async def test_a_label_made_after_the_last_suggestion_is_deleted_at_once(
+    project: Project, proposed: Proposer
+) -> None:
+    proposed.claims = []
+    async with at_desk(project) as (_, press):
+        await press("tab", "enter", "2", "x")
+        assert labelled(project) == []
+
+
+async def test_a_claim_accepted_much_shorter_does_not_come_back(
+    project: Project, proposed: Proposer
+) -> None:
+    proposed.claims = [Said(CONTENT, "Leike", "wrote", others={Role.CONTENT: ("backseat",)})]
+    async with at_desk(project) as (desk, press):
+        await press("tab", "c", "enter")
+        assert only_claim(project).quotes[Role.CONTENT] == "backseat"
+        assert not [s for s in project.suggestions.of_article(1) if isinstance(s, ClaimSuggestion)]
+        kept = {each.id for each in desk.labels.suggestions}
+        assert kept == {each.id for each in project.suggestions.of_article(1)}
+        await press("u")
+        assert lit_quote(desk) == CONTENT
+
+
+@pytest.mark.parametrize("answer", ["enter", "x", "Y", "C"])
+async def test_an_answer_ends_what_would_be_added(
+    project: Project, proposed: Proposer, answer: str
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("tab", "ampersand", answer)
+        assert not desk.work.adding
+
+
+async def test_it_is_told_that_the_name_is_labelled_and_undo_goes_to_the_claim(
+    project: Project, proposed: Proposer
+) -> None:
+    proposed.names = {"Jan Leike": (EntityType.PERSON, 0.9)}
+    proposed.claims = [Said(CONTENT, "Leike", "wrote", claimant="Jan Leike")]
+    async with at_desk(project) as (desk, press):
+        await press("vertical_line", "vertical_line", "tab", "enter")
+        assert "labels Jan Leike PERSON too" in told(desk)
+        await press("g", "g", "u")
+        assert lit_quote(desk) == CONTENT

@@ -219,3 +219,36 @@ async def test_labels_and_what_is_left_stand_side_by_side(queued: Project) -> No
     queued.mentions.add(3, Span.of(0, 7), EntityType.WORK)
     async with at_desk(queued, (160, 40)) as (desk, _):
         assert shown(desk.articles)[5].endswith("5 left 1")
+
+
+async def test_the_cursor_stays_on_its_article_when_the_list_is_sorted_meanwhile(
+    queued: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "AT_ONCE", 0)
+    async with at_desk(queued) as (desk, press):
+        await press("H", "j", "j", "j")
+        assert desk.articles.current_id == 4
+        await press(*MOST_LEFT)
+        await desk.queue.settle()
+        assert listed(desk) == [3, 1, 4, 2]
+        assert desk.articles.current_id == 4
+        desk.queue.fill("Article 2")
+        await desk.queue.settle()
+        assert desk.articles.current_id == 2, "the one it was on is not listed"
+        await press("escape")
+        desk.queue.fill("")
+        await desk.queue.settle()
+        assert desk.articles.current_id == desk.article.id == 1
+
+
+async def test_the_status_says_how_suggestions_are_gone_through(queued: Project) -> None:
+    async with at_desk(queued, (160, 40)) as (desk, press):
+        for keys, way in (
+            (["tab"], ""),
+            (["vertical_line", "p"], ", names only, surest first"),
+            (["vertical_line", "p"], ", claims only"),
+            (["vertical_line"], ""),
+        ):
+            await press(*keys)
+            desk.refresh_status()
+            assert f"2 left{way} · " in shown(desk.query_one("#status", RowsView))[0]

@@ -9,6 +9,7 @@ import pytest
 
 from store import EntityType, Span, StoreError, open_project
 from tests.tui.seat import at_desk, labelled
+from tui.screens.desk import Desk
 from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -89,3 +90,18 @@ async def test_an_article_of_which_other_blocks_are_kept_is_read_again(
         await press("g", "X")
         assert proposer.passes > read
         assert desk.sheet is not None
+
+
+async def test_why_the_pipeline_does_not_vote_is_told_once(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    suggester = project.suggestions.suggester()[0]
+    found = suggester, "spaCy is not installed"
+    monkeypatch.setattr("store.suggestions.Suggestions.suggester", lambda _: found)
+    monkeypatch.setattr(Desk, "_tell_on_top", lambda _, sentence: told.append(sentence))
+    async with at_desk(project) as (_, press):
+        assert told == ["spaCy is not installed"]
+        await press("1")
+        await press("w", "1")
+        assert told == ["spaCy is not installed"]

@@ -55,7 +55,7 @@ def news(tmp_path: Path) -> Iterator[Project]:
 
 async def open_list(desk: Desk, press: Callable[..., Awaitable[None]]) -> Consistency:
     """Press the key, and wait until all is found."""
-    await press("Y")
+    await press("ctrl+k")
     screen = desk.app.screen
     assert isinstance(screen, Consistency)
     await screen.settle()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
-from store import EntityType, Mention, Span, open_project
+from store import EntityType, Mention, Span, StoreError, open_project
 from tests.store.proposing import keep, names_in, proposed, span_of
 from tests.tui.seat import at_desk, labelled, shown
-from tui.desk.elsewhere import Kind, Place, surname_of
+from tui.desk.elsewhere import Elsewhere, Kind, Place, surname_of
 from tui.desk.everywhere import label_everywhere
 from tui.desk.suggester import Suggester
 from tui.screens import preview
@@ -19,7 +20,7 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.row import RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from store import Project
@@ -262,3 +263,44 @@ async def test_there_is_an_end_to_what_is_shown(
 )
 async def test_the_surname_is_found_in_a_name(name: str, surname: str) -> None:
     assert surname_of(name) == surname
+
+
+@pytest.mark.parametrize("error", [StoreError("no such row"), sqlite3.OperationalError("no disk")])
+async def test_what_goes_wrong_in_looking_is_told_and_what_was_found_can_be_labelled(
+    news: Project, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    really = Elsewhere.places
+
+    def fail(self: Elsewhere, article_ids: Sequence[int]) -> list[Place]:
+        if 2 in article_ids:
+            raise error
+        return really(self, article_ids)
+
+    monkeypatch.setattr(Elsewhere, "places", fail)
+    monkeypatch.setattr(preview, "CHUNK", 1)
+    monkeypatch.setattr(preview, "AT_ONCE", 0)
+    label(news, 1, "Jan Leike")
+    async with at_desk(news) as (desk, press):
+        await press("g", "asterisk", "tab")
+        told = on_preview(desk).query_one(KeyBar).render_line(0).text
+        assert f"Not all articles were looked through: {error}" in told
+        assert "looked through 1 of 3 articles" in question(desk)
+        await press("enter")
+    assert len(labelled(news)) == 4
+
+
+async def test_where_looking_fails_at_once_it_is_not_said_that_there_is_nothing(
+    news: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise StoreError("no such row")
+
+    monkeypatch.setattr(Elsewhere, "places", fail)
+    label(news, 1, "Jan Leike")
+    async with at_desk(news) as (desk, press):
+        desk.app.push_screen(Preview(news, news.mentions.of_article(1)[0], desk.keymap))
+        await press()
+        assert "no such row" in on_preview(desk).query_one(KeyBar).render_line(0).text
+        assert "No other" not in question(desk)
+        await press("escape")
+        assert desk.app.screen is desk
