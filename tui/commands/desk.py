@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from store import ArticleState, Role, Verdict
 from tui.desk.pointing import visit_at_hand
+from tui.desk.visits import open_names
 from tui.text.cursor import Cursor
 from tui.text.excerpts import brief
 from tui.themes import next_theme as theme_after
@@ -96,7 +97,7 @@ def judge_unsure(desk: Desk) -> None:
 
 def names(desk: Desk) -> None:
     """Go to the entity at hand on the names screen, or to what waits to be judged."""
-    desk.open_names(visit_at_hand(desk))
+    open_names(desk, visit_at_hand(desk))
 
 
 def consistency(desk: Desk) -> None:

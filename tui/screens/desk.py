@@ -46,10 +46,8 @@ BAR_ORDER = (
     *("claim", "select", "label", "clean", "desk"),
 )
 """Which keys come first where there is no room for all."""
-
 REST = 0.3
 """Seconds after which the place that the cursor has gone to is kept."""
-
 
 TALL = 30
 """Rows from which on there is room for a blank one above the text."""
@@ -70,7 +68,7 @@ class Desk(Workplace[None], inherit_bindings=False):
         self._problems = problems
         self.panes = Panes(self)
         self.raw_pane: RawPane | None = None  # made when it is first asked for
-        self._visited: tuple[tuple[int, int], Visit] | None = None
+        self.visited: tuple[tuple[int, int], Visit] | None = None
         """Where the names screen has led to: from there one comes back to the same line of it."""
         self._kept: tuple[int, int] | None = None
         self.walk = Walk()
@@ -277,24 +275,6 @@ class Desk(Workplace[None], inherit_bindings=False):
         places = (screen for screen in self.app.screen_stack if isinstance(screen, Workplace))
         [*_, top] = places
         top.say(sentence, "warn")
-
-    def open_names(self, visit: Visit) -> None:
-        """Go to the names screen, and come back to this place or to one that is chosen there."""
-        from tui.screens.names import Names
-
-        def back(visit: Visit | None) -> None:
-            with self.telling():
-                if self.sheet is not None:
-                    self.reload()
-                if visit is not None and visit.entry is not None:
-                    self.go_to(visit.entry.article_id, visit.entry.offset)
-                    self._visited = self.place, visit
-
-        if self._visited is not None and self._visited[0] == self.place:
-            visit = self._visited[1]
-        article_id = self.sheet.article.id if self.sheet is not None else None
-        screen = Names(self.project, self.keymap, self.name_search, article_id, visit)
-        self.app.push_screen(screen, back)
 
     def go_to(self, article_id: int, offset: int) -> None:
         """Stand at a place in an article, opening it if need be."""
