@@ -34,11 +34,21 @@ COLD = 20
 LABEL_KEYS = dict(zip("123456789", EntityType, strict=True))
 CLAIM_KEYS = {"c": "mark content", "s": "mark source", "r": "mark cue"}
 UNDO, REDO = "u", "\x12"
+ASKED: dict[str, str | tuple[str, ...]] = {
+    **CLAIM_KEYS,
+    "\r": "accept ",
+    "x": ("delete ", "reject "),
+    "D": "mark as ",
+    ".": ("label ", "relabel ", "mark ", "accept "),
+}
+"""How the name of a step begins that a key asks for: on what is lit it answers the suggestion."""
+
 MOVES = ["w", "b", "j", "k", ")", "(", "}", "]", "g", "G", " ", "\x04"]
 STROKES = [
     *[f"\t{digit}" for digit in LABEL_KEYS for _ in range(4)],
     *[f"w{digit}" for digit in LABEL_KEYS],
     *["Qc", "Sc", "ws", "Es", "wr", "vwwc", "vws", "E1", "."] * 3,
+    *["\t\r", "\r", "\tx"] * 4,
     *[UNDO, REDO, "x", "D"] * 3,
     *MOVES,
 ]
@@ -124,11 +134,10 @@ def _asks_for(key: str, kind: str, name: str) -> bool:
         return key == {"undo": UNDO, "redo": REDO}[kind]
     if key in LABEL_KEYS:
         type_ = LABEL_KEYS[key]
-        return name.startswith(f"label {type_} ") or name.endswith(f" as {type_}")
-    if key == ".":
-        return name.startswith(("label ", "relabel ", "mark "))
-    asked = {"x": "delete ", "D": "mark as ", **CLAIM_KEYS}
-    return key in asked and name.startswith(asked[key])
+        return name.startswith((f"label {type_} ", f"accept {type_} ")) or name.endswith(
+            f" as {type_}"
+        )
+    return key in ASKED and name.startswith(ASKED[key])
 
 
 def _check_export(project: Project, out: Path) -> None:
