@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SUGGESTER = 1
+SUGGESTER = 2
 """Counts the suggesters: what another one than this proposed is proposed anew."""
 
 

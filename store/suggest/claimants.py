@@ -13,7 +13,7 @@ from store.suggest.proposals import Claimant
 from store.suggest.sources.discourse import Discourse
 from store.suggest.sources.genders import family_name
 from store.suggest.sources.heads import Kind, head_of
-from store.suggest.sources.nouns import Sort, is_of_one, is_woman
+from store.suggest.sources.nouns import Sort, is_of_many, is_of_one, is_woman
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,6 +60,9 @@ def claimants(
         name = found[place].mention
         if name is not None:
             discourse.note(source.start, source.end, name)
+            said = source.quote(reading.text).lower()
+            if said in _WOMEN:
+                discourse.genders.learn(name, is_woman=_WOMEN[said])
     for place in own_words:
         found[place] = _speaking_of_oneself(claims, place, found)
     return tuple(found[place] for place in range(len(claims)))
@@ -92,14 +95,14 @@ def _of_pronoun(discourse: Discourse, word: str, offset: int) -> Claimant:
     if word in ("it", "its"):
         return _told(discourse, word, discourse.organisation(offset), offset)
     if word == "who":
-        return _told(discourse, word, discourse.latest(offset, EntityType.PERSON), offset)
+        return _told(discourse, word, discourse.antecedent(offset), offset)
     return Claimant(None, f"{word}: nobody in particular")
 
 
 def _of_noun(discourse: Discourse, head: Head, offset: int, content: Span | None) -> Claimant:
     """Return who is meant by a definite noun, by what it stands for."""
     if head.sort is Sort.PERSON:
-        return _of_person(discourse, head.word, offset)
+        return _of_person(discourse, head, offset)
     found: Entry | None
     if head.sort is Sort.ORGANISATION:
         found = discourse.described(head.word, offset, EntityType.ORG)
@@ -109,17 +112,24 @@ def _of_noun(discourse: Discourse, head: Head, offset: int, content: Span | None
     elif head.sort is Sort.DOCUMENT and is_of_one(head.word):
         found = discourse.last_speaker(offset, (EntityType.ORG, EntityType.PERSON))
     elif head.sort in (Sort.DOCUMENT, Sort.PART):
+        found = discourse.owner(head.word, offset)
+        if found is not None:
+            return Claimant(found.name, f"the {head.word}: of them before")
         found = discourse.last_speaker(offset, (EntityType.ORG,))
     else:
         return Claimant(None, f"unnamed: {head.word}")
     return _told(discourse, f"the {head.word}", found, offset)
 
 
-def _of_person(discourse: Discourse, noun: str, offset: int) -> Claimant:
+def _of_person(discourse: Discourse, head: Head, offset: int) -> Claimant:
     """Return of whom a noun was said before, or else who spoke or was named last."""
+    noun = head.word
     found = discourse.described(noun, offset, EntityType.PERSON)
     if found is not None:
         return Claimant(found.name, f"the {noun}: said of them before")
+    is_one_of_many = head.has_names and is_of_many(noun)  # the Acme employee
+    if is_one_of_many or discourse.is_introduced(noun, offset):
+        return Claimant(None, f"unnamed: {noun}")
     is_of_woman = is_woman(noun)
     if is_of_woman is None:
         found = discourse.last_speaker(offset, (EntityType.PERSON,))

@@ -32,7 +32,7 @@ MENTIONS = [
         ("Ann Lee, a director at Acme", "Ann Lee"),
         ("a director at Acme", None),
         ("a director", None),
-        ("She", "Bo"),
+        ("She", "Ann Lee"),
         ("the report", "the report"),
         ("nn Le", None),
     ],

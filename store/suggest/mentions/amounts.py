@@ -162,8 +162,15 @@ def _amount(reading: Reading, place: int, line_end: int) -> Amount | None:
     for kind, reason, pattern in _patterns():
         found = pattern.match(reading.text, start, line_end)
         if found and not (kind is EntityType.QUANTITY and _is_no_count(reading, place, found[0])):
-            return Amount(start, found.end(), kind, reason)
+            why = "a number alone" if _stands_alone(reading, found) else reason
+            return Amount(start, found.end(), kind, why)
     return _lone_date(reading, place)
+
+
+def _stands_alone(reading: Reading, found: re.Match[str]) -> bool:
+    """Say whether a number in digits says neither of what it is nor of how many things."""
+    behind = reading.text[found.end() : found.end() + 2].lstrip()
+    return found[0].isdigit() and not behind[:1].isalpha()
 
 
 def _lone_date(reading: Reading, place: int) -> Amount | None:
@@ -188,13 +195,23 @@ def _is_no_count(reading: Reading, place: int, found: str) -> bool:
         return True
     if not found[0].isdigit():
         return is_year and before in _BEFORE_A_YEAR  # since at least 1980
-    if number.count(".") > 1 or (number.isdigit() and len(number) > _MOST_DIGITS):
+    if is_year or number.count(".") > 1 or (number.isdigit() and len(number) > _MOST_DIGITS):
         return True
-    if following in _NO_COUNT_AROUND or before in _NO_COUNT_AROUND:
-        return True
-    if (before, following) in _ENCLOSED or reading.text[end : end + 1] in (":", "/", "("):
-        return True
-    return is_year or _is_label(reading, place, following)
+    if number == found and before[:1].isupper() and not following[:1].islower():
+        return True  # Area 51
+    mark = reading.text[end : end + 1]
+    return _is_of_a_row(before, following, mark) or _is_label(reading, place, following)
+
+
+def _is_of_a_row(before: str, following: str, mark: str) -> bool:
+    """Say whether a number is of a result, a table, a telephone number, or an age."""
+    return (
+        not _NO_COUNT_AROUND.isdisjoint((before, following))
+        or before[:1].isdigit()
+        or following[:1].isdigit()
+        or (before, following) in _ENCLOSED
+        or mark in (":", "/", "(")
+    )
 
 
 def _is_label(reading: Reading, place: int, following: str) -> bool:

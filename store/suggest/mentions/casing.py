@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from store.names.persons.known import given_frequency
 from store.suggest.mentions.lexicon import ordinary_words
 from store.suggest.mentions.shapes import Shape, shape
+from store.suggest.mentions.words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from store.suggest.reading import Reading
 
@@ -24,8 +26,20 @@ _PASSED_OVER = frozenset("\"“”„'«»([—–-")
 _SAYING = frozenset([",", ":", "that", "said", "says"])
 _FEWEST_WORDS, _MOST_TOKENS = 4, 30
 _MOSTLY = 0.7
+_FEWEST_IN_A_ROW = 5
+_SMALL = listed(
+    """
+    a an and are as at be been being but by can for from had has have her his how if in is it its
+    not of on or our than that the their they to was were with you your
+    """
+)
+"""Words that a name writes with a capital only where they are its first."""
 _LONG = 4
 """Shorter words stay lower-case in many headlines."""
+_LOWER, _CAPITAL, _CAPITALS = Shape.LOWER, Shape.CAPITAL, Shape.CAPITALS
+_NO_WORDS = (Shape.MARK, Shape.NUMBER)
+_COMMON = 0.1
+"""How frequent a given name is that most people know for one."""
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 
 
@@ -37,11 +51,13 @@ class Casing:
     opens: Sequence[bool]
     """The token owes a capital to its place: the start of a sentence, or of what is quoted."""
     in_headline: Sequence[bool]
-    """The token stands in a line that capitalises nearly all its words."""
+    """The token stands in a line, or a part of one, that capitalises nearly all its words."""
     lower: frozenset[str]
     """Words that occur in lower case."""
     capital: Counter[str]
     """How often words occur with a capital that no place asks for."""
+    capitals: Sequence[int]
+    """The tokens that may be parts of names, in text order."""
 
     def is_plain(self, word: str) -> bool:
         """Say whether a capitalised word is likely an ordinary one that its place capitalises."""
@@ -53,29 +69,33 @@ class Casing:
 
 @lru_cache(maxsize=1 << 14)
 def is_ordinary(word: str) -> bool:
-    """Say whether a word in lower case, or what it is a form of, is one that names do not need."""
+    """Say whether a word in lower case, or what it is a form of, is one that names do not need.
+
+    Common given names are no forms of other words: Peter is none of pet.
+    """
     ordinary = ordinary_words()
-    return word in ordinary or any(
-        word.endswith(ending) and word[: -len(ending)] in ordinary for ending in _ENDINGS
-    )
+    if word in ordinary or given_frequency(word) > _COMMON:
+        return word in ordinary
+    return any(word.endswith(ending) and word[: -len(ending)] in ordinary for ending in _ENDINGS)
 
 
 def casing(reading: Reading) -> Casing:
     """Look at all the words of an article."""
     words = reading.words
-    shapes = [shape(word) for word in words]
+    shapes = list(map(shape, words))
     opens = _openings(reading)
     in_headline = [False] * len(words)
     for first, last in reading.lines:
         if _is_headline(words, shapes, first, last):
             in_headline[first:last] = [True] * (last - first)
-    lower = {word for word, form in zip(words, shapes, strict=True) if form is Shape.LOWER}
+    lower = {word for word, form in zip(words, shapes, strict=True) if form is _LOWER}
+    capitals = [place for place, form in enumerate(shapes) if form >= _CAPITAL]
+    for start, end in _headlines_within(reading, capitals):
+        in_headline[start:end] = [True] * (end - start)
     capital = Counter(
-        word
-        for word, form, opening, headline in zip(words, shapes, opens, in_headline, strict=True)
-        if form >= Shape.CAPITAL and not opening and not headline
+        words[place] for place in capitals if not opens[place] and not in_headline[place]
     )
-    return Casing(shapes, opens, in_headline, frozenset(lower), capital)
+    return Casing(shapes, opens, in_headline, frozenset(lower), capital, capitals)
 
 
 def _openings(reading: Reading) -> list[bool]:
@@ -98,16 +118,44 @@ def _openings(reading: Reading) -> list[bool]:
 
 
 def _is_headline(words: Sequence[str], shapes: Sequence[Shape], first: int, last: int) -> bool:
-    long = [
-        form
-        for word, form in zip(words[first:last], shapes[first:last], strict=True)
-        if len(word) >= _LONG and form not in (Shape.MARK, Shape.NUMBER)
-    ]
-    if len(long) >= _FEWEST_WORDS and all(form is Shape.CAPITALS for form in long):
-        return True  # shouted from end to end, however long
+    if _is_shouted(words, shapes, first, last):
+        return True
     if last - first > _MOST_TOKENS or words[last - 1] == ".":
         return False
-    capitals = sum(form >= Shape.CAPITAL for form in long)
+    long = [shapes[place] for place in range(first, last) if _tells(words[place], shapes[place])]
+    capitals = sum(form >= _CAPITAL for form in long)
     if len(long) < _FEWEST_WORDS:
         return len(long) > 1 and capitals == len(long)
     return capitals > _MOSTLY * len(long)
+
+
+def _headlines_within(reading: Reading, capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of lines that capitalise even small words: Paved The Way For Trump."""
+    words, begun = reading.words, {first for first, _ in reading.lines}
+    start = 0
+    for at in range(1, len(capitals) + 1):
+        goes_on = at < len(capitals) and capitals[at] == capitals[at - 1] + 1
+        if goes_on and capitals[at] not in begun:
+            continue
+        row = capitals[start:at]
+        start = at
+        if len(row) >= _FEWEST_IN_A_ROW and any(
+            words[place].istitle() and words[place].lower() in _SMALL for place in row[1:]
+        ):
+            yield row[0], row[-1] + 1
+
+
+def _is_shouted(words: Sequence[str], shapes: Sequence[Shape], first: int, last: int) -> bool:
+    """Say whether a line is in capitals from end to end, however long."""
+    long = 0
+    for place in range(first, last):
+        if _tells(words[place], shapes[place]):
+            if shapes[place] is not _CAPITALS:
+                return False
+            long += 1
+    return long >= _FEWEST_WORDS
+
+
+def _tells(word: str, form: Shape) -> bool:
+    """Say whether a headline would write a word with a capital."""
+    return len(word) >= _LONG and form not in _NO_WORDS

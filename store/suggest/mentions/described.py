@@ -32,12 +32,23 @@ def described(reading: Reading, cased: Casing) -> Iterator[Name]:
     for first, last in reading.lines:
         for place in range(first + 1, last):
             word = reading.words[place].lower()
-            if word in _TEAMS and _is_coined(reading, cased, place - 1):
+            if word in _TEAMS and _is_team(reading, cased, place, last):
                 yield _name(reading, place - 1, place + 1)
             elif word in _POLLS:
                 start = _start_of_poll(reading, cased, first, place)
                 if start is not None:
                     yield _name(reading, start, place + 1)
+
+
+def _is_team(reading: Reading, cased: Casing, place: int, line_end: int) -> bool:
+    """Say whether a team is called so, and does not only tell what the name behind it is."""
+    behind = place + 1
+    is_of_a_name = (
+        behind < line_end
+        and cased.shapes[behind] >= Shape.CAPITAL
+        and not cased.in_headline[behind]
+    )
+    return not is_of_a_name and _is_coined(reading, cased, place - 1)
 
 
 def _is_coined(reading: Reading, cased: Casing, place: int) -> bool:

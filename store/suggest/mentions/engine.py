@@ -25,7 +25,12 @@ _FEWEST = 0.4
 _LABELLED, _ALIAS = 0.97, 0.85
 _CONFIRMED = 0.93
 """The share that people confirm of what the weights are all but certain of, in other texts."""
-_AMOUNTS = {"a date": 0.95, "an amount of money": 0.95, "a quantity": 0.75}
+_AMOUNTS = {
+    "a date": 0.95,
+    "an amount of money": 0.95,
+    "a quantity": 0.75,
+    "a number alone": 0.45,
+}
 _RULES, _KNOWN = "rules", "known names"
 
 

@@ -14,6 +14,7 @@ from store.suggest.mentions.groups import Group, groups
 from store.suggest.mentions.names import Name, names
 from store.suggest.mentions.quoted import titles
 from store.suggest.mentions.teams import as_teams
+from store.suggest.mentions.view import View, view
 from store.suggest.mentions.weights import Weights, weights
 
 if TYPE_CHECKING:
@@ -42,18 +43,19 @@ def find(reading: Reading, trained: Weights | None = None) -> Found:
 
     Others than the weights of the package are only for those who train and measure them.
     """
-    cased = casing(reading)
-    alike = groups(reading, cased, all_names(reading, cased))
+    seen = view(reading, casing(reading))
+    alike = groups(seen, all_names(seen))
     scores = agreed(alike, (trained or weights()).scores([group.traits for group in alike]))
-    return Found(reading, cased, alike, as_teams(reading, alike, scores), list(amounts(reading)))
+    return Found(reading, seen.cased, alike, as_teams(seen, alike, scores), list(amounts(reading)))
 
 
-def all_names(reading: Reading, cased: Casing) -> list[Name]:
+def all_names(seen: View) -> list[Name]:
     """Return the names of an article in text order; none overlaps another.
 
     Titles in quotation marks and half-described names come before what they hold.
     """
-    return apart(chain(titles(reading, cased), described(reading, cased), names(reading, cased)))
+    reading, cased = seen.reading, seen.cased
+    return apart(chain(titles(reading, cased), described(reading, cased), names(seen)))
 
 
 def apart(found: Iterable[Name]) -> list[Name]:

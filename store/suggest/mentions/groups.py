@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store.suggest.mentions.traits import context_traits, surface_traits
+from store.suggest.mentions.contexts import Contexts
+from store.suggest.mentions.traits import surface_traits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.suggest.mentions.casing import Casing
     from store.suggest.mentions.names import Name
-    from store.suggest.reading import Reading
+    from store.suggest.mentions.view import View
 
 _OFTEN = 4
 
@@ -27,11 +28,11 @@ class Group:
     traits: frozenset[str]
 
 
-def groups(reading: Reading, cased: Casing, names: Sequence[Name]) -> list[Group]:
+def groups(seen: View, names: Sequence[Name]) -> list[Group]:
     """Group the names of an article, in the order of their first places."""
     alike: dict[str, list[Name]] = {}
     for name in names:
-        alike.setdefault(reading.text[name.start : name.end], []).append(name)
+        alike.setdefault(seen.reading.text[name.start : name.end], []).append(name)
     ends = {surface.rpartition(" ")[2] for surface in alike if " " in surface}
     fronts = {surface.partition(" ")[0] for surface in alike if " " in surface}
     versioned = {
@@ -40,8 +41,9 @@ def groups(reading: Reading, cased: Casing, names: Sequence[Name]) -> list[Group
         for front, _, behind in [surface.partition(" ")]
         if behind[:1].isdigit()
     }
+    contexts = Contexts(seen)
     return [
-        _group(reading, cased, surface, members, _parts_of(surface, ends, fronts, versioned))
+        _group(contexts, seen.cased, surface, members, _parts_of(surface, ends, fronts, versioned))
         for surface, members in alike.items()
     ]
 
@@ -58,12 +60,12 @@ def _parts_of(surface: str, ends: set[str], fronts: set[str], versioned: set[str
 
 
 def _group(
-    reading: Reading, cased: Casing, surface: str, names: list[Name], parts: list[str]
+    contexts: Contexts, cased: Casing, surface: str, names: list[Name], parts: list[str]
 ) -> Group:
     words = tuple(surface.split()) or (surface,)
     traits = {*surface_traits(words), *parts, f"often={min(len(names), _OFTEN)}"}
     for name in names:
-        traits.update(context_traits(reading, cased, name))
+        traits.update(contexts.traits(name))
     if any(surface in cased.capital for surface in words):
         traits.add("inside")
     return Group(surface, words, names, frozenset(traits))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.names.persons.known import given_frequency
 from store.suggest.mentions.casing import is_ordinary
+from store.suggest.mentions.given import is_given
 from store.suggest.mentions.lexicon import places
 from store.suggest.mentions.shapes import Shape
 from store.suggest.mentions.words import EVENTS, ORGANISATIONS, PLACES, TITLES, WORKS
@@ -33,7 +33,7 @@ def person_behind(view: View, first: int, last: int) -> int | None:
 def _is_person(view: View, first: int, last: int) -> bool:
     kinds = ORGANISATIONS | EVENTS | PLACES | WORKS | TITLES
     return (
-        given_frequency(view.lower[first]) > 0
+        is_given(view.lower[first])
         and not is_ordinary(view.lower[first])
         and all(view.cased.shapes[place] >= Shape.CAPITAL for place in range(first, last))
         and kinds.isdisjoint(view.lower[first:last])
@@ -45,6 +45,6 @@ def _stands_for(view: View, first: int, last: int) -> bool:
     """Say whether words name a country, or end as an organisation of at least two words does."""
     surface = " ".join(view.words[first:last])
     if places().get(surface) in _COUNTRIES:
-        return not given_frequency(view.lower[first])
+        return not is_given(view.lower[first])
     is_organisation = view.lower[last - 1] in ORGANISATIONS
-    return last - first > 1 and is_organisation and not given_frequency(view.lower[last - 1])
+    return last - first > 1 and is_organisation and not is_given(view.lower[last - 1])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.records import EntityType
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _LONGEST, _LONGEST_LOWER = 12, 5
 """Words of a name that begins with a capital, or without."""
 _SHORTEST_TAIL = 3
+_CAPITAL = Shape.CAPITAL
 BEGINNING = 3
 """Letters."""
 
@@ -51,8 +53,8 @@ class KnownNames:
     """Persons by their first names."""
     squashed: Mapping[str, KnownName]
     """All of them, without blanks and hyphens, in lower case: LM Arena is LMArena."""
-    beginnings: frozenset[str]
-    """The first letters of all names, `BEGINNING` of them; most words begin no known name."""
+    longest: Mapping[str, int]
+    """By the first letters, `BEGINNING` of them: code points of the longest name that begins so."""
 
     def get(self, surface: str) -> KnownName | None:
         """Return the known name that is written so, after the fold."""
@@ -78,10 +80,11 @@ def known_names(memory: Memory) -> KnownNames:
         if name.type is EntityType.PERSON and " " in plain:
             surnames.setdefault(plain.rpartition(" ")[2], name)
             given.setdefault(plain.partition(" ")[0], name)
-    beginnings = {surface[:BEGINNING] for written in (memory.names, folded) for surface in written}
-    return KnownNames(
-        memory.names, folded, without_case, surnames, given, squashed, frozenset(beginnings)
-    )
+    longest: dict[str, int] = {}
+    for surface in chain(memory.names, folded):
+        begun = surface[:BEGINNING]
+        longest[begun] = max(len(surface), longest.get(begun, 0))
+    return KnownNames(memory.names, folded, without_case, surnames, given, squashed, longest)
 
 
 def squash(surface: str) -> str:
@@ -96,40 +99,44 @@ def occurrences(reading: Reading, cased: Casing, known: KnownNames) -> Iterator[
     plain = sorted(_without_case(reading, known)) if known.without_case else []
     taken = {offset for one in plain for offset in range(one.start, one.end)}
     yield from plain
-    for first, last in reading.lines:
-        reached = 0
-        for place in range(first, last):
-            start = reading.starts[place]
-            if start < reached or not _may_begin(reading, cased, known, place):
-                continue
-            found = _longest_at(reading, cased, known, place, last)
-            if found is not None and taken.isdisjoint((found.start, found.end - 1)):
-                yield found
-                reached = found.end
+    line_ends = iter([last for _, last in reading.lines])
+    line_end = reached = 0
+    for place in _beginnings(reading, cased, known):
+        if reading.starts[place] < reached:
+            continue
+        while place >= line_end:
+            line_end = next(line_ends)
+        found = _longest_at(reading, cased, known, place, line_end)
+        if found is not None and taken.isdisjoint((found.start, found.end - 1)):
+            yield found
+            reached = found.end
 
 
-def _may_begin(reading: Reading, cased: Casing, known: KnownNames, place: int) -> bool:
-    """Say whether a known name may begin at a token, or stand within it."""
-    start = reading.starts[place]
-    return (
-        reading.text[start : start + BEGINNING] in known.beginnings
-        or cased.shapes[place] >= Shape.CAPITAL
-        or "-" in reading.words[place]
-        or reading.words[place][0] == "#"
-    )
+def _beginnings(reading: Reading, cased: Casing, known: KnownNames) -> list[int]:
+    """Return the tokens at which a known name may begin, or within which one may stand."""
+    text, begun = reading.text, known.longest
+    return [
+        place
+        for place, (word, start) in enumerate(zip(reading.words, reading.starts, strict=True))
+        if text[start : start + BEGINNING] in begun
+        or cased.shapes[place] >= _CAPITAL
+        or "-" in word
+        or word[0] == "#"
+    ]
 
 
 def _longest_at(
     reading: Reading, cased: Casing, known: KnownNames, place: int, line_end: int
 ) -> Occurrence | None:
     start = reading.starts[place]
-    longest = _LONGEST if cased.shapes[place] >= Shape.CAPITAL else _LONGEST_LOWER
-    if reading.text[start : start + BEGINNING] not in known.beginnings:
-        longest = 0
-    for end in range(min(line_end, place + longest), place, -1):
-        name = known.get(reading.text[start : reading.ends[end - 1]])
+    words = _LONGEST if cased.shapes[place] >= _CAPITAL else _LONGEST_LOWER
+    begun = reading.text[start : start + BEGINNING]
+    reach = start + (known.longest.get(begun) or known.longest.get(reading.words[place], 0))
+    for at in range(min(line_end, place + words) - 1, place - 1, -1):
+        end = reading.ends[at]
+        name = known.get(reading.text[start:end]) if end <= reach else None
         if name is not None:
-            return Occurrence(start, reading.ends[end - 1], name)
+            return Occurrence(start, end, name)
     return _within_token(reading, known, place)
 
 

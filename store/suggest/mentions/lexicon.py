@@ -29,6 +29,15 @@ def places() -> dict[str, str]:
 
 
 @cache
+def given_abroad() -> frozenset[str]:
+    """Return given names of the world that the United States hardly have, in plain letters.
+
+    From `Faker` (MIT), by `store.suggest.mentions.training`.
+    """
+    return frozenset(_text("given.txt").split())
+
+
+@cache
 def familiar() -> dict[str, str]:
     """Return the types of names that the news does not explain.
 

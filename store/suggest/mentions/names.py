@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from store.names.persons.known import given_frequency
+from store.suggest.mentions.given import is_given
 from store.suggest.mentions.joined import person_behind
 from store.suggest.mentions.openers import is_outside, only_opens
 from store.suggest.mentions.runs import runs
 from store.suggest.mentions.shapes import Shape
 from store.suggest.mentions.titles import title_end, title_start
-from store.suggest.mentions.view import View, view
 from store.suggest.mentions.words import (
+    BEFORE_PEOPLES,
     CALENDAR,
     DEMONYMS,
     EVENTS,
@@ -30,8 +30,7 @@ from store.suggest.mentions.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from store.suggest.mentions.casing import Casing
-    from store.suggest.reading import Reading
+    from store.suggest.mentions.view import View
 
 _FOREIGN_PARTICLES = listed("de von di da du del della la le el al bin ibn der ter af")
 """No English words: they belong to the name behind them."""
@@ -57,15 +56,16 @@ _OF_ANY_KIND = listed(
 _ROMAN = re.compile(r"[IVXL]{2,}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LEGAL_FORMS = listed("inc corp ltd co plc llc")
+_GIVEN_AND_SURNAME = 2
 _NEAR = 3
 _LONGEST = 12
 """Words of a name; more in a row are a list, or no text at all."""
 _LONGEST_TICKER = 5
 _FORMER = "ex-"
+_CURRENCY_SIGNS = [[sign] for sign in "$€£¥₹"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands in the text: tokens `[first, last)`, code points `[start, end)`."""
 
     first: int
@@ -80,12 +80,11 @@ class Name:
     """What else it was found by: “quoted”, “described”."""
 
 
-def names(reading: Reading, cased: Casing) -> list[Name]:
+def names(seen: View) -> list[Name]:
     """Find the names of an article by how they are written, in text order."""
-    seen = view(reading, cased)
     return [
         name
-        for run in runs(reading, cased)
+        for run in runs(seen.reading, seen.cased)
         for first, last in _parts(seen, *run)
         if first < last
         for name in _between_titles(seen, first, last)
@@ -99,14 +98,14 @@ def _parts(seen: View, first: int, last: int) -> Iterator[tuple[int, int]]:
     """
     start = first
     for place in range(first, last):
-        if is_outside(seen, first, place):
+        if is_outside(seen, start, place):
             yield start, place
             start = place + 1
         elif _is_ticker(seen, place):
             yield start, place
             yield place, place + 1
             start = place + 1
-        elif "-" in seen.words[place] and _TAIL.fullmatch(seen.words[place]):
+        elif _with_tail(seen.words[place]):
             yield start, place + 1
             start = place + 1
     yield start, last
@@ -144,7 +143,7 @@ def _behind_office(seen: View, first: int, last: int) -> int:
         behind = first
         while behind < last and seen.lower[behind] in PART_OF_A_TITLE:
             behind += 1
-        if behind < last and given_frequency(seen.lower[behind]) > 0:
+        if behind < last and is_given(seen.lower[behind]):
             return behind
     return first
 
@@ -152,7 +151,7 @@ def _behind_office(seen: View, first: int, last: int) -> int:
 def _trimmed(seen: View, first: int, last: int, title: str) -> Iterator[Name]:
     """Yield what is left of a part without what only stands around the name."""
     first, last = _without_small_words(seen, first, last)
-    if last - first > 2 and _is_of_a_people(seen, first):  # noqa: PLR2004 - given name and surname
+    if last - first > _GIVEN_AND_SURNAME and _is_of_a_people(seen, first):
         first += 1
     while first < last and not title and only_opens(seen, first, last):
         first, last = _without_small_words(seen, first + 1, last)
@@ -186,35 +185,51 @@ def _is_of_a_people(seen: View, place: int) -> bool:
     """Say whether a word says of which people the person behind it is: Russian Vladimir Putin."""
     word = seen.lower[place]
     are_many = word.endswith("s") and {word, word[:-1]} & DEMONYMS  # Floridians Jeb Bush and …
-    return bool(are_many) or (word in DEMONYMS and given_frequency(seen.lower[place + 1]) > 0)
+    return bool(are_many) or (word in DEMONYMS and is_given(seen.lower[place + 1]))
 
 
 def _names_something(seen: View, first: int, last: int, title: str) -> bool:
-    if last - first > _LONGEST:
-        return False
+    if last - first > _LONGEST or seen.words[last : last + 1] in _CURRENCY_SIGNS:
+        return False  # US$
     if last - first > 1:
-        return any(
-            seen.words[place] not in GENERIC and seen.lower[place] not in DEMONYMS
-            for place in range(first, last)
-        )
-    tail = _TAIL.fullmatch(seen.words[first])
-    word = tail[1] if tail else seen.words[first]
-    lower = word.lower().rstrip(".")
-    if _is_of_many(word, lower) or (not title and _ROMAN.fullmatch(word)):
-        return False
-    if len(word) == 1:
-        return word == "X"  # the one that is a name by itself
-    return bool(title) or word.isupper() or lower not in FUNCTION
+        return any(not _is_of_a_kind(seen, place) for place in range(first, last))
+    word = seen.words[first]
+    word = _with_tail(word) or word
+    return not _is_of_many(word) and (bool(title) or _may_stand_alone(word))
 
 
-def _is_of_many(word: str, lower: str) -> bool:
+def _is_of_a_kind(seen: View, place: int) -> bool:
+    """Say whether a word of several tells what all of them are: people of South Korea, AI."""
+    word = seen.lower[place]
+    is_of_people = not DEMONYMS.isdisjoint((word, word.removesuffix("s")))
+    return is_of_people or seen.words[place] in GENERIC or word in BEFORE_PEOPLES
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_of_many(word: str) -> bool:
     """Say whether a word with a capital stands for many: a people, a weekday, the University."""
+    lower = word.lower().rstrip(".")
     return (
         word in GENERIC
         or lower in CALENDAR - {"may"}
         or not DEMONYMS.isdisjoint((lower, lower.removesuffix("s")))
         or (word == word.capitalize() and lower in _OF_ANY_KIND)
+        or (len(word) == 1 and word != "X")  # the one that is a name by itself
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_stand_alone(word: str) -> bool:
+    """Say whether a word without a title before it may be a name."""
+    is_number = _ROMAN.fullmatch(word) is not None
+    return not is_number and (word.isupper() or word.lower().rstrip(".") not in FUNCTION)
+
+
+@lru_cache(maxsize=1 << 14)
+def _with_tail(word: str) -> str:
+    """Return the name in a word that is more than it: OpenAI of “OpenAI-backed”."""
+    tail = _TAIL.fullmatch(word) if "-" in word else None
+    return tail[1] if tail else ""
 
 
 def _name(seen: View, first: int, last: int, title: str) -> Name:
@@ -228,9 +243,8 @@ def _name(seen: View, first: int, last: int, title: str) -> Name:
         start += 1
     elif seen.words[first].startswith(_FORMER):
         start += len(_FORMER)
-    tail = _TAIL.fullmatch(seen.words[last - 1])
-    if tail:
-        end = reading.starts[last - 1] + len(tail[1])
+    if in_tail := _with_tail(seen.words[last - 1]):
+        end = reading.starts[last - 1] + len(in_tail)
     return Name(first, last, start, end, title, seen.cased.opens[first])
 
 
@@ -238,8 +252,9 @@ def _is_numbered(seen: View, first: int, last: int) -> bool:
     """Say whether an ordinal before a name is its first word: 501st Legion, 118th Congress."""
     return (
         first > 0
+        and seen.words[first - 1][0].isdigit()
         and _ORDINAL.fullmatch(seen.words[first - 1]) is not None
         and seen.reading.starts[first] == seen.reading.ends[first - 1] + 1
         and seen.lower[last - 1] in ORGANISATIONS | EVENTS | PLACES | WORKS
-        and (first < 2 or seen.lower[first - 2] not in CALENDAR)  # noqa: PLR2004 - May 5th
+        and CALENDAR.isdisjoint(seen.lower[max(0, first - 2) : first - 1])  # May 5th
     )

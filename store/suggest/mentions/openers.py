@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.names.persons.known import given_frequency, surname_frequency
+from store.names.persons.known import surname_frequency
 from store.suggest.mentions.casing import is_ordinary
-from store.suggest.mentions.lexicon import ordinary_words, places
+from store.suggest.mentions.given import is_given
+from store.suggest.mentions.lexicon import familiar, ordinary_words, places
 from store.suggest.mentions.shapes import Shape
 from store.suggest.mentions.words import (
     CALENDAR,
@@ -68,7 +69,7 @@ def is_given_name(view: View, place: int) -> bool:
     """Say whether a word that means something else is the given name of the next: Jan Leike."""
     behind = place + 1
     return (
-        given_frequency(view.lower[place]) > 0
+        is_given(view.lower[place])
         and behind < len(view.words)
         and view.cased.shapes[behind] in (Shape.CAPITAL, Shape.INNER)
         and not view.cased.is_plain(view.words[behind])
@@ -112,15 +113,21 @@ def _is_telling(view: View, place: int) -> bool:
 def _goes_on_as_name(view: View, first: int, last: int) -> bool:
     """Say whether a plain word and what follows it make one name: Business Insider."""
     word, following = view.lower[first : first + 2]
-    if given_frequency(word) > 0 and surname_frequency(following) > 0:
+    if is_given(word) and surname_frequency(following) > 0:
         return True
-    if " ".join(view.words[first : first + 2]) in places():
+    if _begins_known_name(view, first, last):
         return True
     if following in ORGANISATIONS | EVENTS | PLACES:
         return True
     if word == "new" and view.lower[last - 1] in ORGANISATIONS:
         return True  # New People's Party
     return following in ordinary_words() and view.words[first + 1] not in view.cased.capital
+
+
+def _begins_known_name(view: View, first: int, last: int) -> bool:
+    """Say whether a known place or name begins at a word: New York, Real Madrid."""
+    names = (" ".join(view.words[first:end]) for end in range(first + 2, min(last, first + 4) + 1))
+    return any(name in places() or name in familiar() for name in names)
 
 
 def _is_name_alone(view: View, place: int) -> bool:
@@ -131,7 +138,7 @@ def _is_name_alone(view: View, place: int) -> bool:
     if lower in FUNCTION or lower in cased.lower:
         return False
     if lower in ordinary_words():
-        return word in places() and _is_subject(view, place)
+        return (word in places() or word in familiar()) and _is_subject(view, place)
     return not lower.endswith(_INFLECTED) or _is_subject(view, place)
 
 

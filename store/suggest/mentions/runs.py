@@ -31,6 +31,7 @@ _EDITIONS = listed("mini nano pro turbo max ultra plus lite flash preview high l
 _BEHIND_COMMA = listed("Inc Inc. Ltd Ltd. LLC Corp. Jr Jr. Sr Sr. III")
 _GROUPS = listed("women children people men veterans workers")
 """Whose things have names: Children's Hospital, People's Republic."""
+_CAPITAL = Shape.CAPITAL
 _SCHOOLS = listed("university college school")
 """Named before “of” only where nothing names them yet."""
 _NEVER_INSIDE = frozenset(["I", "I'm", "I've", "I'd", "I'll"])
@@ -46,12 +47,15 @@ class Run(NamedTuple):
 def runs(reading: Reading, cased: Casing) -> Iterator[Run]:
     """Yield the runs of an article in order; they never overlap."""
     walk = _Walk(reading, cased)
-    for first, last in reading.lines:
-        end = first
-        for place in range(first, last):
-            if cased.shapes[place] >= Shape.CAPITAL and place >= end and walk.may_begin(place):
-                end = walk.end_of_run(place, last)
-                yield Run(place, end)
+    line_ends = iter([last for _, last in reading.lines])
+    line_end = reached = 0
+    for place in cased.capitals:
+        if place < reached or reading.words[place] in _NEVER_INSIDE:
+            continue
+        while place >= line_end:
+            line_end = next(line_ends)
+        reached = walk.end_of_run(place, line_end)
+        yield Run(place, reached)
 
 
 class _Walk:
@@ -62,9 +66,6 @@ class _Walk:
         self.starts = reading.starts
         self.ends = reading.ends
         self.shapes = cased.shapes
-
-    def may_begin(self, place: int) -> bool:
-        return self.words[place] not in _NEVER_INSIDE
 
     def end_of_run(self, place: int, line_end: int) -> int:
         first = place
@@ -94,7 +95,7 @@ class _Walk:
         word, form = self.words[after], self.shapes[after]
         if form is Shape.NUMBER:
             return self._is_version(place, after, line_end)
-        if form >= Shape.CAPITAL:
+        if form >= _CAPITAL:
             is_handle = Shape.HANDLE in (form, self.shapes[first])
             return not is_handle and word not in _NEVER_INSIDE
         return word in _EDITIONS and any(map(str.isdigit, self.words[place]))
@@ -106,10 +107,10 @@ class _Walk:
         word = self.words[after]
         if mark == "," and word in _BEHIND_COMMA:
             return after
-        if mark == "&" and self.shapes[after] >= Shape.CAPITAL:
+        if mark == "&" and self.shapes[after] >= _CAPITAL:
             return after if self.starts[after] - self.ends[place] <= len(" & ") else None
         is_of_a_group = mark == "'s" and self.words[place].lower() in _GROUPS
-        return after if is_of_a_group and self.shapes[after] >= Shape.CAPITAL else None
+        return after if is_of_a_group and self.shapes[after] >= _CAPITAL else None
 
     def _over_small_word(self, word: str, first: int, place: int, line_end: int) -> int | None:
         after = place + 2
@@ -158,7 +159,7 @@ class _Walk:
         return is_alone and last in ORGANISATIONS and end > after + 1
 
     def _is_name(self, place: int) -> bool:
-        return self.shapes[place] >= Shape.CAPITAL and self.shapes[place] is not Shape.HANDLE
+        return self.shapes[place] >= _CAPITAL and self.shapes[place] is not Shape.HANDLE
 
     def _is_version(self, place: int, after: int, line_end: int) -> bool:
         before = self.words[place].lower()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from store.suggest.mentions.groups import Group
     from store.suggest.mentions.names import Name
-    from store.suggest.reading import Reading
+    from store.suggest.mentions.view import View
 
     Scores = NDArray[np.float64]
 
@@ -45,9 +45,9 @@ _SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
 _PLACE, _ORG = TYPES.index(EntityType.PLACE), TYPES.index(EntityType.ORG)
 
 
-def as_teams(reading: Reading, groups: Sequence[Group], scores: Scores) -> Scores:
+def as_teams(seen: View, groups: Sequence[Group], scores: Scores) -> Scores:
     """Let countries that play be organisations, in an article that speaks of a game."""
-    words = [word.lower() for word in reading.words]
+    words = seen.lower
     if len(_OF_MATCHES.intersection(words)) < _FEWEST:
         return scores
     swapped = scores.copy()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.names.persons.known import given_frequency, surname_frequency
+from store.names.persons.known import surname_frequency
 from store.suggest.mentions.casing import is_ordinary
+from store.suggest.mentions.given import is_given
 from store.suggest.mentions.shapes import Shape
 from store.suggest.mentions.words import (
     EVENTS,
@@ -64,8 +65,8 @@ def _addresses(view: View, place: int, first: int, last: int) -> bool:
     if following in TITLES:
         return True
     if not {following, view.lower[last - 1]}.isdisjoint(ORGANISATIONS | EVENTS | PLACES):
-        return behind > 1 and given_frequency(following) > 0
-    if given_frequency(following) > 0 or (behind == 1 and surname_frequency(following) > 0):
+        return behind > 1 and is_given(following)
+    if is_given(following) or (behind == 1 and surname_frequency(following) > 0):
         return True
     return not is_ordinary(following)
 

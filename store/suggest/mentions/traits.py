@@ -1,4 +1,4 @@
-"""What tells of what a name names: its words, their endings, and what stands around it.
+"""What a name tells by itself of what it names: its words, their endings, lists that have it.
 
 Each trait is a short string, which the weights are looked up by.
 """
@@ -11,40 +11,23 @@ from typing import TYPE_CHECKING
 
 from store.names.persons.known import given_frequency, surname_frequency
 from store.suggest.mentions.casing import is_ordinary
+from store.suggest.mentions.given import is_given_abroad
 from store.suggest.mentions.lexicon import familiar, places
 from store.suggest.mentions.shapes import Shape, shape
 from store.suggest.mentions.words import (
     DEMONYMS,
     EVENTS,
     ORGANISATIONS,
-    PERSONAL_TITLES,
     PLACES,
-    PRODUCT_NOUNS,
-    ROLES,
-    VERBS,
-    WORK_NOUNS,
     WORKS,
     listed,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from store.suggest.mentions.casing import Casing
-    from store.suggest.mentions.names import Name
-    from store.suggest.reading import Reading
+    from collections.abc import Iterator
 
 _MOST_WORDS = 4
 _COMMON, _RATHER = 0.4, 0.1
-_CLASSES = (
-    ("role", ROLES | PERSONAL_TITLES),
-    ("verb", VERBS),
-    ("work", WORK_NOUNS),
-    ("product", PRODUCT_NOUNS),
-    ("org", ORGANISATIONS),
-    ("place", PLACES),
-    ("event", EVENTS),
-)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _GLUED = re.compile(r"[A-Za-z]-?\d")
 _JOINTS = listed("of for on")
@@ -77,6 +60,8 @@ def _of_surface(words: tuple[str, ...]) -> Iterator[str]:
     if alone:
         yield f"^={first[:3]}"
     yield f"g{alone}={_frequency(given_frequency(first))}{_frequency(surname_frequency(last))}"
+    if is_given_abroad(first):
+        yield f"given abroad{alone}"
     yield "o=" + "".join("1" if is_ordinary(word) else "0" for word in lower[:3])
     yield from _of_kinds(lower, alone)
     yield from _of_lists(words, surface)
@@ -128,39 +113,3 @@ def _is_versioned(words: tuple[str, ...], shapes: list[Shape]) -> bool:
 
 def _frequency(share: float) -> str:
     return "2" if share > _COMMON else "1" if share > _RATHER else "0" if share > 0 else "-"
-
-
-def context_traits(reading: Reading, cased: Casing, name: Name) -> Iterator[str]:
-    """Yield the traits of the place where a name stands."""
-    words = reading.words
-    before = _before(reading, name.first)
-    behind = _behind(words, name.last)
-    yield f"<={before[-1]}"
-    yield f"<<={before[-2]} {before[-1]}"
-    yield f">={behind[0]}"
-    yield f">>={behind[0]} {behind[1]}"
-    for kind, members in _CLASSES:
-        if before[-1] in members:
-            yield f"<{kind}"
-        if behind[0] in members:
-            yield f">{kind}"
-        if behind[0] == "'s" and behind[1] in members:
-            yield f">'s {kind}"
-    if name.title:
-        yield "title"
-        yield f"t={name.title}"
-    if name.mark:
-        yield name.mark
-    if name.opens:
-        yield "opens"
-    if cased.in_headline[name.first]:
-        yield "headline"
-
-
-def _before(reading: Reading, place: int) -> Sequence[str]:
-    words = [word.lower() for word in reading.words[max(0, place - 2) : place]]
-    return ["^"] * (2 - len(words)) + words
-
-
-def _behind(words: Sequence[str], place: int) -> Sequence[str]:
-    return [*(word.lower() for word in words[place : place + 2]), "$", "$"]

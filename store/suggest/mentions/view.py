@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,5 +26,9 @@ class View:
 
 def view(reading: Reading, cased: Casing) -> View:
     """Look at an article."""
-    lower = [word.lower().rstrip(".") or word for word in reading.words]
-    return View(reading, cased, reading.words, lower)
+    return View(reading, cased, reading.words, list(map(_plain, reading.words)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> str:
+    return word.lower().rstrip(".") or word

@@ -29,7 +29,8 @@ FUNCTION = FUNCTION_WORDS["en"] | listed(
     nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand thousands million
     millions billion billions dozens last past earlier recent early late mid ok okay oh hi hello
     dear yeah no. mr. etc vs ie eg photo image photos video source sources read click subscribe
-    advertisement share related updated
+    advertisement share related updated yikes wow oops ouch hey huh hmm ugh alas bravo thank
+    congratulations congrats sorry
     """
 )
 """Closed-class words, and what opens sentences as often: alone they name nothing."""
@@ -138,10 +139,13 @@ DEMONYMS = listed(
     grenadian guinean guyanese hawaiian icelander ivorian kyrgyz luxembourgish malagasy malawian
     maldivian malian mauritanian mauritian montenegrin mozambican namibian nigerien papuan punjabi
     sami samoan seychellois sicilian sinhalese surinamese swazi timorese togolese tongan trinidadian
-    turkmen tuareg walloon
+    turkmen tuareg walloon zealander lankan rican konger leonean verdean novan faroese
     """
 )
 """Peoples, faiths and parties' followers: no names by themselves, but parts of names."""
+
+BEFORE_PEOPLES = listed("new north south east west northern southern central sri costa puerto hong")
+"""What stands before one: South Korean, Sri Lankan."""
 
 ORGANISATIONS = (
     KINDS
@@ -213,6 +217,7 @@ PRODUCT_NOUNS = listed(
     tools device devices phone phones smartphone console game games language users user assistant
     engine database library framework laptop tablet operating program system systems robot robots
     plugin api service feature account accounts page post posts channel link thread server drone
+    leaderboard benchmark dataset agent agents chip chips ide suite gadget wearable headset website
     aircraft jet rocket missile car truck suv vehicle vaccine drug pill brand toolkit package
     editor
     """

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.records import EntityType
-from store.suggest.sources.genders import family_name, gender_of
+from store.suggest.sources.genders import Genders, family_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +38,16 @@ _OBLIQUE = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(r",? ")
-_APPOSED = re.compile(r", (?:[\w'-]+ ){1,7}|,? who [\w' -]{0,40} (?:a|an|the) (?:[\w'-]+ ){0,3}")
+_APPOSED = re.compile(
+    r", (?:[\w'-]+ ){1,7}|(?:,? who [\w' -]{0,40}| is| was| became) (?:a|an|the) (?:[\w'-]+ ){0,3}"
+)
+_GOES_ON = re.compile(
+    r"(?: of (?:[A-Z][\w.]*,? ?)+)?(?: ?\([^()]*\))?"  # Ann Lee of Iowa, Ann Lee (D)
+    r"(?:,? ?(?:[—–-]+ ?|\()?|, [^.;:!?]{0,60}, ?|, (?:an?|the|one) [^.,;:!?]{0,60} )"
+    r"| (?:is|was|became) (?:an?|the|one) [^,.;:!?]{0,60}"
+)
+"""What may stand between a person and “who”: an apposition, or what they are."""
+_INTRODUCED = r"\b(?:an?|one|another) (?:[\w'-]+ ){0,3}"
 _SHORT_FOR = {
     "senator": ("sen.",),
     "governor": ("gov.",),
@@ -53,10 +62,12 @@ _SHORT_FOR = {
 _ABBREVIATED = ("Mr.", "Ms.", "Mrs.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Inc.", "Corp.", "St.")
 _FAR = 2000
 """Code points over which somebody stays the one who spoke last."""
-_RECENT = 800
+_NEAR, _RECENT = 500, 800
+_OWNERS = (EntityType.PERSON, EntityType.ORG)
 _NO_NAMES = (EntityType.DATE, EntityType.MONEY, EntityType.QUANTITY)
 _REACH = 20_000
 _MOST_LOOKED_AT = 40
+_MOST_IN_APPOSITION = 3
 
 
 def _occurrences(noun: str, text: str, end: int) -> Iterator[re.Match[str]]:
@@ -79,19 +90,14 @@ class Discourse:
         self._entries: dict[EntityType, list[Entry]] = {type_: [] for type_ in EntityType}
         self._spoken: list[Entry] = []
         self._families = [family_name(text[name.start : name.end]) for name in names]
+        self.genders = Genders(text, names, self._families)
         self._bearers: dict[str, list[Entry]] = {}
-        self._in_full: dict[int, str] = {}
-        latest: dict[str, str] = {}
         for place, name in enumerate(names):
             if not self._is_quoted(name.start):
                 self._entries[name.type].append(Entry(name.start, name.end, place))
             if name.type is EntityType.PERSON:
-                words = text[name.start : name.end]
-                if " " in words:
-                    latest[self._families[place]] = words
                 bearers = self._bearers.setdefault(self._families[place], [])
                 bearers.append(Entry(name.start, name.end, place))
-                self._in_full[place] = latest.get(self._families[place], words)
         self._starts = [0]
         for match in _SENTENCE_END.finditer(text):
             if not text[max(match.start() - 4, 0) : match.start() + 1].endswith(_ABBREVIATED):
@@ -127,25 +133,36 @@ class Discourse:
         return None
 
     def person(self, offset: int, *, is_woman: bool | None) -> Entry | None:
-        """Return the person meant at an offset by he (False), she (True), or either (None)."""
+        """Return the person meant at an offset by he (False), she (True), or either (None).
 
-        def fitness(entry: Entry) -> int:
-            gender = None if is_woman is None else self.gender(entry.name)
-            if gender is None or gender is not is_woman:
-                return int(gender is None)
-            return 2 if is_woman else 1  # names that no list knows are of men more often in news
+        Names that no list knows are of men more often in news: a known woman near by goes first.
+        """
+        if is_woman and self._is_woman_near(offset):
+            return self._subject(offset, EntityType.PERSON, self._is_woman)
 
-        return self._subject(offset, EntityType.PERSON, fitness)
+        def may_be(entry: Entry) -> bool:
+            return is_woman is None or self.genders.of(entry.name) in (None, is_woman)
+
+        return self._subject(offset, EntityType.PERSON, may_be)
+
+    def _is_woman_near(self, offset: int) -> bool:
+        entries = self._entries[EntityType.PERSON]
+        first, last = bisect_left(entries, (offset - _NEAR,)), bisect_left(entries, (offset,))
+        return any(map(self._is_woman, entries[first:last]))
+
+    def _is_woman(self, entry: Entry) -> bool:
+        return self.genders.of(entry.name) is True
 
     def organisation(self, offset: int) -> Entry | None:
         """Return the organisation meant at an offset by “the company”."""
-        return self._subject(offset, EntityType.ORG, lambda _: 1)
+        return self._subject(offset, EntityType.ORG, lambda _: True)
 
-    def latest(self, offset: int, type_: EntityType) -> Entry | None:
-        """Return what is named last before an offset."""
-        entries = self._entries[type_]
+    def antecedent(self, offset: int) -> Entry | None:
+        """Return the person whom “who” at an offset goes on about: the one right before it."""
+        entries = self._entries[EntityType.PERSON]
         place = bisect_left(entries, (offset,))
-        return entries[place - 1] if place else None
+        near = reversed(entries[max(place - _MOST_IN_APPOSITION, 0) : place])
+        return next((e for e in near if _GOES_ON.fullmatch(self.text, e.end, offset)), None)
 
     def bearer(self, surname: str, offset: int) -> Entry | None:
         """Return the person of a surname, named before an offset or else after it."""
@@ -161,6 +178,22 @@ class Discourse:
             if beside is not None and self._is_recent(beside, offset):
                 return beside
         return None
+
+    def owner(self, noun: str, offset: int) -> Entry | None:
+        """Return whose a thing is by the name that last stood before its noun: the Roe campaign."""
+        for match in reversed(list(_occurrences(noun, self.text, offset))[-_MOST_LOOKED_AT:]):
+            place = bisect_left(self._name_starts, match.start()) - 1
+            if place < 0 or self.names[place].type not in _OWNERS:
+                continue
+            end = self.names[place].end
+            if self.text[end : match.start()] in (" ", "'s "):
+                return Entry(self.names[place].start, end, place)
+        return None
+
+    def is_introduced(self, noun: str, offset: int) -> bool:
+        """Say whether a noun was lately said of somebody new: a judge. Names are not looked at."""
+        said = re.compile(_INTRODUCED + rf"{re.escape(noun)}\b", re.IGNORECASE)
+        return said.search(self.text, max(offset - _RECENT, 0), offset) is not None
 
     def _is_recent(self, entry: Entry, offset: int) -> bool:
         """Say whether somebody is named again not long before an offset."""
@@ -182,38 +215,25 @@ class Discourse:
         """Say whether two names end alike, as those of one person do in an article."""
         return self._families[one] == self._families[other]
 
-    def gender(self, name: int) -> bool | None:
-        """Say whether a name is a woman's or a man's; a surname is as the full name before."""
-        named = self.names[name]
-        words = self.text[named.start : named.end]
-        before = self.text[max(named.start - 6, 0) : named.start].split()
-        known = gender_of(words, before[-1] if before else "")
-        return gender_of(self._in_full.get(name, ""), "") if known is None else known
-
     def _subject(
-        self, offset: int, type_: EntityType, fitness: Callable[[Entry], int]
+        self, offset: int, type_: EntityType, may_be: Callable[[Entry], bool]
     ) -> Entry | None:
-        """Look in the nearest sentence that names somebody fit for its subject.
-
-        The fitness is 0 for who cannot be meant, and the larger the likelier they are.
-        """
+        """Look in the nearest sentence that names somebody who may be meant for its subject."""
         entries = self._entries[type_]
         place = bisect_left(entries, (offset,))
         near = entries[max(place - _MOST_LOOKED_AT, 0) : place]
-        nearest = next((entry for entry in reversed(near) if fitness(entry)), None)
+        nearest = next(filter(may_be, reversed(near)), None)
         if nearest is None:
             return None
         begun = self._starts[bisect_right(self._starts, nearest.start) - 1]
-        same = entries[bisect_left(entries, (begun,)) : place]
+        same = [*filter(may_be, entries[bisect_left(entries, (begun,)) : place])]
         speaker = self.last_speaker(offset, (type_,))
-        if speaker is not None and not fitness(speaker):
+        if speaker is not None and not may_be(speaker):
             speaker = None
         if speaker and any(self.is_same(speaker.name, entry.name) for entry in same):
             return speaker
-        fittest = max(map(fitness, same))
-        same = [entry for entry in same if fitness(entry) == fittest]
         for is_subject in (self._is_free, self._possesses):
-            subject = next((entry for entry in same if is_subject(entry)), None)
+            subject = next(filter(is_subject, same), None)
             if subject is not None:
                 return subject
         return speaker or same[0]

@@ -58,8 +58,8 @@ class Head:
     name: int | None = None
     """The place of the name among those given."""
     sort: Sort = Sort.OTHER
-    owner: str = ""
-    """A pronoun that possesses the noun: his lawyer."""
+    has_names: bool = False
+    """The noun is told from others by a name: the Acme employee."""
 
 
 _PRONOUNS = "he she him her his hers it its they them their i me my we us our you who"
@@ -140,7 +140,7 @@ class _Phrase:
         if self.is_unlabelled or (" 's" in " ".join(self.words) and not self.is_owned):
             return Head(Kind.UNNAMED, self.noun, sort=self.sort)
         if self.sort is Sort.OWN_DOCUMENT or (self._is_definite() and self.sort is not Sort.GROUP):
-            return Head(Kind.NOUN, self.noun, sort=self.sort)
+            return Head(Kind.NOUN, self.noun, sort=self.sort, has_names=self.owner is not None)
         return Head(Kind.UNNAMED, self.noun, sort=self.sort)
 
     def _is_definite(self) -> bool:
@@ -152,7 +152,7 @@ class _Phrase:
             return False
         if self.sort is Sort.ORGANISATION:
             return type_ is _ORG and not self.is_owned
-        return type_ is _ORG or self.is_owned or self.sort in (Sort.PART, Sort.OTHER)
+        return True
 
     def _possessed(self, pronoun: str) -> Head:
         """Tell his statement, which he makes, from his lawyer, whom nobody names."""

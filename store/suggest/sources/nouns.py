@@ -64,6 +64,11 @@ _PERSONS = (
     " one native winner loser incumbent frontrunner front-runner hopeful texan heiress"
 )
 
+_OF_MANY = (
+    "employee staffer worker aide official adviser advisor researcher scientist engineer analyst"
+    " expert lawyer attorney source executive strategist supporter voter student intern veteran"
+)
+
 _SORTS = {
     **dict.fromkeys(_ORGANISATIONS.split(), Sort.ORGANISATION),
     **dict.fromkeys(_PARTS.split(), Sort.PART),
@@ -73,6 +78,7 @@ _SORTS = {
     **dict.fromkeys(_PERSONS.split(), Sort.PERSON),
 }
 _LETTERS = frozenset(_WORDS.split())
+_ONE_OF_MANY = frozenset(_OF_MANY.split())
 _OF_MAKERS = ("maker", "makers")
 _OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "ee", "ant", "ess")
 
@@ -98,6 +104,11 @@ def is_listed(noun: str) -> bool:
 def is_of_one(noun: str) -> bool:
     """Say whether a document holds somebody's own words: a letter, but no survey."""
     return noun in _LETTERS
+
+
+def is_of_many(noun: str) -> bool:
+    """Say whether an organisation has many persons called so: an employee, but no president."""
+    return noun in _ONE_OF_MANY
 
 
 def is_woman(noun: str) -> bool | None:

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.suggest.mentions import lexicon
+from store.suggest.mentions.casing import is_ordinary
+from store.suggest.mentions.given import is_given_abroad
 from store.suggest.mentions.training import lists, texts
 from store.suggest.mentions.training.examples import Example, of_lists, of_teacher
 from store.suggest.mentions.training.fitting import fitted
@@ -28,7 +30,7 @@ _NOTHING_IN_POLITICS, _NOTHING_IN_PAGES = 0.12, 0.15
 
 
 def main(data: str, pipeline: str) -> None:
-    """Write the three lists and the weights into the package; print figures of texts left out."""
+    """Write the lists and the weights into the package; print figures of texts left out."""
     import spacy  # type: ignore[import-not-found,unused-ignore]
 
     folder = Path(data)
@@ -44,12 +46,16 @@ def main(data: str, pipeline: str) -> None:
 
 
 def write_lists(folder: Path) -> None:
-    """Write ordinary words, places and well-known names."""
+    """Write ordinary words, places, given names and well-known names."""
     politics = texts.politics(folder)
-    _write("ordinary.txt", "\n".join(lists.ordinary_words(politics)) + "\n")
+    _write("ordinary.txt", _lines(lists.ordinary_words([*politics, *texts.pages(folder)])))
     _write("places.txt", _sections("Places of GeoNames (geonames.org), CC BY 4.0.", lists.places()))
     lexicon.ordinary_words.cache_clear()
     lexicon.places.cache_clear()
+    is_ordinary.cache_clear()
+    _write("given.txt", _lines(lists.given_abroad()))
+    lexicon.given_abroad.cache_clear()
+    is_given_abroad.cache_clear()
     written = (Path(__file__).parent / "familiar.txt").read_text("utf-8")
     common = lists.lower_case_words([*politics, *texts.pages(folder)])
     note = "Well-known names; companies of the large stock indices are from pytickersymbols (MIT)."
@@ -63,6 +69,10 @@ def of_silver(politics: Iterable[Text], pages: Iterable[Text]) -> list[Example]:
         *of_teacher(politics, _POLITICS, _NOTHING_IN_POLITICS),
         *of_teacher(pages, _PAGES, _NOTHING_IN_PAGES),
     ]
+
+
+def _lines(words: Iterable[str]) -> str:
+    return "".join(f"{word}\n" for word in words)
 
 
 def _sections(note: str, names: Mapping[str, Iterable[str]]) -> str:

@@ -12,6 +12,7 @@ from store.suggest.mentions.groups import Group, groups
 from store.suggest.mentions.lexicon import familiar, places
 from store.suggest.mentions.training.teacher import NO_NAME
 from store.suggest.mentions.traits import surface_traits
+from store.suggest.mentions.view import view
 from store.suggest.mentions.weights import TYPES
 from store.suggest.reading import read
 
@@ -126,10 +127,10 @@ def _labelled(text: Text) -> Iterator[tuple[Group, str]]:
     A name of which a part is labelled is left out, but for titles before persons.
     """
     reading = read(text.raw, text.blocks)
-    cased = casing(reading)
+    seen = view(reading, casing(reading))
     labels = {(start, end): label for start, end, label in text.entities}
     ends = {end for start, end, label in text.entities if label == "PERSON"}
-    for group in groups(reading, cased, all_names(reading, cased)):
+    for group in groups(seen, all_names(seen)):
         votes: Counter[str] = Counter()
         crossing = False
         for name in group.names:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
+import unicodedata
 from collections import Counter
+from importlib import import_module
 from typing import TYPE_CHECKING
+
+from anyascii import anyascii
 
 from store.names.persons.known import given_frequency, surname_frequency
 from store.suggest.mentions import lexicon
 from store.suggest.mentions.casing import is_ordinary
 from store.suggest.mentions.lexicon import sections
-from store.suggest.mentions.words import listed
+from store.suggest.mentions.words import CALENDAR, FUNCTION, listed
 from store.suggest.reading import FOLD, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable, Iterator, Set
 
 _FEWEST_TEXTS = 3
 _MOSTLY_LOWER = 0.6
@@ -26,6 +31,7 @@ _INDICES = (
     "Switzerland 20",
 )
 """Of the largest companies; those of small indices are seldom in the news."""
+_SHORTEST_GIVEN = 3
 _COMMENT = re.compile(r"\s*\(.*")
 _CLASS = re.compile(r",? (?:Class|Series) [A-C]$|(?<=[a-zäö])[A-C]$")
 _UNSAID = listed("trust trusts reit fund funds holdings holding parent properties realty bancorp")
@@ -82,6 +88,46 @@ def places() -> dict[str, list[str]]:
         kinds[kind] = names - named
         named |= names
     return {kind: sorted(set(map(str.strip, names))) for kind, names in kinds.items()}
+
+
+def given_abroad() -> list[str]:
+    """Return given names of `Faker`, in plain letters, that the census of the United States lacks.
+
+    Words that mean something else in the news are left out.
+    """
+    from faker.providers import person  # type: ignore[import-not-found,unused-ignore]
+
+    named: set[str] = set()
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = import_module(f"{person.__name__}.{module.name}").Provider
+        for attribute in dir(provider):
+            if attribute.startswith(("first_name", "first_romanized_name")):
+                named.update(map(_plain, _items(getattr(provider, attribute))))
+    elsewhere = (
+        FUNCTION | CALENDAR | {word for name in lexicon.places() for word in name.lower().split()}
+    )
+    return sorted(
+        name
+        for name in named - elsewhere
+        if len(name) >= _SHORTEST_GIVEN
+        and name.isalpha()
+        and not given_frequency(name)
+        and not is_ordinary(name)
+    )
+
+
+def _items(names: object) -> Iterator[str]:
+    """Yield the names of a list of them, which may be weighted; methods hold none."""
+    if isinstance(names, dict | list | tuple):
+        yield from (name for name in names if isinstance(name, str) and _is_latin(name))
+
+
+def _is_latin(name: str) -> bool:
+    return bool(name) and unicodedata.name(name[0], "").startswith("LATIN")
+
+
+def _plain(name: str) -> str:
+    return anyascii(name).lower()
 
 
 def familiar(written: str, common: Set[str]) -> dict[str, list[str]]:

@@ -9,6 +9,7 @@ from store.suggest.memory import KnownName, Memory
 from store.suggest.mentions.casing import casing
 from store.suggest.mentions.engine import propose_mentions
 from store.suggest.mentions.find import all_names
+from store.suggest.mentions.view import view
 from store.suggest.reading import read
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def surfaces(text: str) -> list[str]:
     """Return the names that are found by how they are written, before any is doubted."""
     reading = read(text)
-    return [text[name.start : name.end] for name in all_names(reading, casing(reading))]
+    return [text[name.start : name.end] for name in all_names(view(reading, casing(reading)))]
 
 
 def proposed(

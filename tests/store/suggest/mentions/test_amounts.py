@@ -79,7 +79,16 @@ def test_a_month_or_year_alone_needs_a_word_before_it(text: str, date: str) -> N
         "As they say [5].",
         "About 850 CE it was.",
         "It was highest since at least 1980.",
+        "They went to Area 51.",
+        "3 4 5",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:
     assert _found(text) == []
+
+
+def test_a_number_that_counts_nothing_is_told_from_a_quantity() -> None:
+    reasons = [
+        one.reason for one in amounts(read("The toll rose to 66, and 5 people left, or 9%."))
+    ]
+    assert reasons == ["a number alone", "a quantity", "a quantity"]

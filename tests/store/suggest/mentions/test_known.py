@@ -108,3 +108,15 @@ def test_all_places_of_a_name_among_many_are_found() -> None:
     memory = known(*((f"Name{number} Of{number}", PERSON) for number in range(20_000)))
     found = find(read("We saw Name7 Of7 there. " * 50))
     assert len(propose(found, known_names(memory))) == 50
+
+
+def test_names_of_one_or_two_letters_are_known_too() -> None:
+    memory = known(("UN", ORG), ("X", PRODUCT))
+    proposals = propose_mentions(read("We saw it at the UN and on X today."), memory)
+    assert [one.reason for one in proposals][:2] == ["a known name", "a known name"]
+
+
+def test_the_longest_known_name_stands_though_a_shorter_one_begins_so() -> None:
+    memory = known(("New Quorben Herald Tribune", ORG), ("New Quorben", PERSON))
+    types = proposed("The New Quorben Herald Tribune is of New Quorben.", memory)
+    assert types == {"New Quorben Herald Tribune": ORG, "New Quorben": PERSON}

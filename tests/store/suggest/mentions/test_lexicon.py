@@ -27,3 +27,8 @@ def test_forms_of_ordinary_words_are_ordinary() -> None:
     assert is_ordinary("worker")
     assert is_ordinary("workers")
     assert not is_ordinary("zorblax")
+
+
+def test_given_names_are_no_forms_of_ordinary_words() -> None:
+    assert is_ordinary("pet")
+    assert not is_ordinary("peter")

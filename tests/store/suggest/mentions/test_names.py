@@ -49,6 +49,15 @@ from tests.store.suggest.mentions.found import surfaces
         ("New Citizens Party won.", ["New Citizens Party"]),
         ("The minister of Education Maria Lopez left.", ["Maria Lopez"]),
         ("The United Nations High Commissioner left.", ["United Nations"]),
+        ("The South Korean army and two New Zealanders left.", []),
+        ("It cost US$ 20,000 or NZ$5.", []),
+        ("Wow! Quorben won.", ["Quorben"]),
+        ("He left. Real Madrid won.", ["Real Madrid"]),
+        ("Why It Matters: nobody knows.", ["Matters"]),
+        (
+            "The envoy of Boston University Wojciech Quorben.",
+            ["Boston University", "Wojciech Quorben"],
+        ),
     ],
 )
 def test_names_are_cut_where_people_cut_them(text: str, names: list[str]) -> None:
@@ -78,6 +87,16 @@ def test_in_a_headline_only_what_is_a_name_elsewhere_is_one() -> None:
         "Musk Fires Workers After Grok Claims Spread\n\nThe owner, Elon Musk, said that Grok lies."
     )
     assert surfaces(text)[:2] == ["Musk", "Grok"]
+
+
+def test_a_headline_within_a_line_is_no_name_but_holds_some() -> None:
+    text = "He left. Elite Betrayed Their Party And Paved The Way For Ilse Zweibrand and others."
+    assert surfaces(text) == ["Ilse Zweibrand"]
+
+
+def test_a_name_of_many_words_is_no_headline() -> None:
+    name = "Ludwig Boltzmann Institute of Neuroradiological Excellence"
+    assert surfaces(f"They met at the {name} Board Room East.")[0].startswith(name)
 
 
 def test_a_headline_in_capitals_is_judged_by_the_text() -> None:

@@ -59,10 +59,10 @@ def test_names_are_found_by_place_and_surname() -> None:
     assert roe.name == 2
     assert discourse.bearer("poe", END) is None
     assert discourse.is_same(1, 2)
-    assert [discourse.gender(name) for name in range(3)] == [True, False, False]
+    assert [discourse.genders.of(name) for name in range(3)] == [True, False, False]
     acme = discourse.organisation(END)
     assert acme is not None
-    assert acme == discourse.latest(END, ORG)
+    assert acme.name == 3
 
 
 def test_quoted_names_are_not_meant() -> None:
