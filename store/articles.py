@@ -90,11 +90,9 @@ class Articles:
         row = self._ledger.execute("SELECT id FROM articles WHERE sha256 = ?", sha256).fetchone()
         return row[0] if row else None
 
-    def find_path(self, path: str) -> int | None:
-        """Return the id of the first article that came from this path."""
-        sql = "SELECT min(id) FROM articles WHERE path = ?"
-        row = self._ledger.execute(sql, path).fetchone()
-        return row[0] if row else None
+    def paths(self) -> list[tuple[int, str]]:
+        """Return the id of every article with the path that it came from."""
+        return self._ledger.execute("SELECT id, path FROM articles").fetchall()
 
     def has(self, article_id: int) -> bool:
         """Say whether there is an article with this id."""

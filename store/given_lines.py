@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 from store.errors import IntakeError, LabelError
 from store.forms import form_of
@@ -11,11 +11,11 @@ from store.records import EntityType, Form, Role
 from store.spans import Span
 from store.suggestion import ClaimBody, Named
 from store.suggestion_rows import Row, claim_row, mention_row
+from store.whole_numbers import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from store.articles import Articles
     from store.intake.record import Found
 
     Object = dict[str, Any]
@@ -23,36 +23,18 @@ if TYPE_CHECKING:
 ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
 
 NO_REASON = "proposed elsewhere"
-
-BOUND = 1 << 63
-"""SQLite holds whole numbers below this."""
+"""Of what comes without a reason of its own."""
 
 
 class Line:
     """One object of the file, which says in which line whatever is wrong with it.
 
-    All that it returns raises `IntakeError` for what does not fit the project or the text.
+    All that it returns raises `IntakeError` for what does not fit the text.
     """
 
     def __init__(self, found: Found, file: str) -> None:
         self._found = found
         self._file = file
-
-    def article_id(self, articles: Articles) -> int:
-        """Return the article that it is for: by its hash, else its number, else its path."""
-        number = self._found.record.get("article")
-        if told := self._text(self._found.record, "sha256"):
-            found = articles.find(told)
-        elif number is not None:
-            told = repr(number)
-            found = number if _is_whole(number) and articles.has(number) else None
-        else:
-            told = self._text(self._found.record, "path")
-            found = articles.find_path(told) if told else None
-        if found is None:
-            told = told or "none at all"
-            raise self._wrong(f"is for an article that the project has not ({told}); add it first")
-        return found
 
     def mentions(self, raw: str) -> list[Row]:
         """Return the names that it proposes for a text."""
@@ -108,7 +90,7 @@ class Line:
         outer = given.get("nested_in")
         if outer is None:
             return None
-        if not _is_whole(outer) or outer == place or outer >= len(every):
+        if not is_whole(outer) or outer == place or outer >= len(every):
             raise self._wrong(
                 f"has a claim nested in {outer!r}; write the place of another in its list, from 0"
             )
@@ -129,7 +111,8 @@ class Line:
             return (1, -row.start) if row.start < source.start else (2, row.start)
 
         row = min(names[name], key=distance)
-        return Named(Span.of(row.start, row.end), name, EntityType(row.type), NO_REASON)
+        reason = self._text(given, "claimant_reason")
+        return Named(Span.of(row.start, row.end), name, EntityType(row.type), reason)
 
     def _form(self, given: Object, spans: Mapping[Role, Span], raw: str) -> Form:
         said = self._text(given, "form")
@@ -183,16 +166,10 @@ class Line:
         return IntakeError(f"{self._found.path} {problem}")
 
 
-def _is_whole(value: object) -> TypeGuard[int]:
-    """Say whether JSON has a whole number that can be a place or an id: true and 0.9 are none."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < BOUND
-
-
 def _checked(fragments: Any) -> list[list[int]]:
     """Return fragments that are a list of pairs; raises `LabelError` for anything else."""
     is_list = isinstance(fragments, list) and all(
-        isinstance(pair, list) and len(pair) == 2 and all(map(_is_whole, pair))  # noqa: PLR2004
-        for pair in fragments
+        isinstance(pair, list) and list(map(is_whole, pair)) == [True, True] for pair in fragments
     )
     if not is_list:
         raise LabelError("fragments are a list of pairs of whole numbers")

@@ -1,7 +1,8 @@
 """Suggestions that another program made, read from JSON Lines.
 
 A line is what `glossator suggest --json` writes of an article: its `sha256`, `article` or `path`,
-`mentions` and `claims`. An article may have several lines, anywhere in the file.
+`mentions` and `claims`. An article may have several lines, anywhere in the file. The name of the
+file says who proposes: the same name again is the same program.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from store.errors import IntakeError
+from store.given_articles import GivenArticles
 from store.given_lines import Line
 from store.intake.files import STANDARD_INPUT
 from store.intake.json_records import json_list_records
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from store.intake.record import Found
     from store.project import Project
     from store.suggestion_rows import Row
 
@@ -47,21 +50,26 @@ def read_given(project: Project, path: Path, tell: Callable[[str], None]) -> Ite
     line that names no article of the project, or of which anything does not fit the text: take
     it in within one transaction.
     """
-    name, origin = str(path), path.name
-    if path == STANDARD_INPUT:
-        name = origin = "standard input"
+    origin = origin_of(path)
+    name = origin if path == STANDARD_INPUT else str(path)
+    articles = GivenArticles(project.articles)
     with _rewindable(path) as file:
-        lines = _lines(Source(name, file, AS_GUESSED), origin, tell)
-        last = {line.article_id(project.articles): number for number, line in enumerate(lines)}
+        records = _records(Source(name, file, AS_GUESSED), tell)
+        last = {articles.article_id(found): number for number, found in enumerate(records)}
         file.seek(0)
         waiting: dict[int, list[Line]] = defaultdict(list)
-        again = _lines(Source(name, file, AS_GUESSED), origin, lambda _: None)
-        for number, line in enumerate(again):
-            article_id = line.article_id(project.articles)
-            waiting[article_id].append(line)
+        again = _records(Source(name, file, AS_GUESSED), lambda _: None)
+        for number, found in enumerate(again):
+            article_id = articles.article_id(found)
+            waiting[article_id].append(Line(found, origin))
             if number == last[article_id]:
                 raw = project.articles.raw(article_id)
                 yield Given(article_id, origin, _rows(raw, waiting.pop(article_id)))
+
+
+def origin_of(path: Path) -> str:
+    """Return who proposes what is in a file, told by its name."""
+    return "standard input" if path == STANDARD_INPUT else path.name
 
 
 def _rows(raw: str, lines: Sequence[Line]) -> tuple[Row, ...]:
@@ -74,7 +82,7 @@ def _rows(raw: str, lines: Sequence[Line]) -> tuple[Row, ...]:
     return (*mentions, *claims)
 
 
-def _lines(source: Source, origin: str, tell: Callable[[str], None]) -> Iterator[Line]:
+def _records(source: Source, tell: Callable[[str], None]) -> Iterator[Found]:
     """Yield the objects of a file; raises `IntakeError` for the first that is none."""
     try:
         encoding = source.encoding()
@@ -83,7 +91,7 @@ def _lines(source: Source, origin: str, tell: Callable[[str], None]) -> Iterator
         for found in json_list_records(source):
             if isinstance(found, Refusal):
                 raise IntakeError(found.reason)
-            yield Line(found, origin)
+            yield found
     except (EOFError, zlib.error) as error:
         raise IntakeError(f"{source.name} cannot be unpacked to its end; pack it anew") from error
     for remark in dict.fromkeys(source.remarks):

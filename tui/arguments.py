@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -42,6 +43,8 @@ commands:
   glossator clean PATH…                show what would be kept and dropped, without a project
   glossator reclean PROJECT            clean all articles again, and say what changed
   glossator suggest PATH…              print the names and claims it would propose
+  glossator suggest PROJECT --from FILE
+                                       take in what another program proposes
   glossator names PROJECT              list the names that may be one; merge those that surely are
   glossator compare NAME NAME          say whether two names are one, and why
   glossator cluster FILE               put a list of names into clusters
@@ -71,7 +74,7 @@ class _Version(argparse.Action):
         """Print it and leave."""
         from importlib.metadata import version
 
-        print(f"{parser.prog} {version('glossator')}")  # noqa: T201
+        sys.stdout.write(f"{parser.prog} {version('glossator')}\n")
         parser.exit()
 
 
@@ -153,13 +156,21 @@ def _add_suggest(command: Callable[..., argparse.ArgumentParser]) -> None:
     suggest.add_argument(
         "--spacy", metavar="PIPELINE", help="let an installed spaCy pipeline vote on types"
     )
-    suggest.add_argument(
+    given = suggest.add_mutually_exclusive_group()
+    given.add_argument(
         "--from",
         dest="given",
         type=Path,
         metavar="FILE",
-        help="JSON Lines as --json prints them, or - for standard input; PATH is then the project"
-        " that they are for",
+        help="take in JSON Lines as --json prints them, or - for standard input; PATH is then the"
+        " project that they are for",
+    )
+    given.add_argument(
+        "--withdraw",
+        dest="withdrawn",
+        type=Path,
+        metavar="FILE",
+        help="take away what a file of this name proposed; PATH is then the project",
     )
 
 

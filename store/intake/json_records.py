@@ -60,7 +60,7 @@ def _record(line: bytes, number: int, source: Source, encoding: str) -> Found | 
     except (ValueError, RecursionError) as error:
         return source.refuse(number, _told(error))
     if not isinstance(value, dict):
-        return source.refuse(number, "is no JSON object; write {…} with a text in it")
+        return source.refuse(number, "is no JSON object; write it in braces, {…}")
     return Found(f"{source.name}:{number}", number, value)
 
 
@@ -85,7 +85,7 @@ def _values(text: str, source: Source) -> Iterator[Found | Refusal]:
         if isinstance(value, dict):
             yield Found(f"{source.name}:{line}", line, value)
         else:
-            yield source.refuse(line, "is no JSON object; write {…} with a text in it")
+            yield source.refuse(line, "is no JSON object; write it in braces, {…}")
         place = _next(text, place)
 
 
@@ -119,4 +119,4 @@ def _told(error: ValueError | RecursionError) -> str:
         return "is nested too deeply; make it flat"
     if not isinstance(error, json.JSONDecodeError):
         return "holds a number that is too long; write it as a string"
-    return f"is not JSON ({error.msg.lower()}, column {error.colno}); mend it and add it again"
+    return f"is not JSON ({error.msg.lower()}, column {error.colno}); mend the line"

@@ -67,6 +67,20 @@ def test_names_and_claims_are_taken_in(
     assert suggested.claimant.name == "Leike"
 
 
+def test_a_claim_and_its_claimant_keep_the_reasons_that_the_file_gives(
+    project: Project, article: int, at: Callable[[str], Span], write: Callable[..., Path]
+) -> None:
+    leike, altman = at("Jan Leike"), at("Sam Altman")
+    said = {"content": [list(altman.fragments[0])], "claimant": "Jan Leike", "reason": "a verb"}
+    for told in ("he: last speaker", None):
+        claim = said | {"claimant_reason": told}
+        take(project, write({"article": article, "mentions": [named(leike)], "claims": [claim]}))
+        (suggested,) = claims_in(project, article)
+        assert suggested.reason == "a verb"
+        assert suggested.claimant is not None
+        assert suggested.claimant.reason == (told or "")
+
+
 def test_they_stay_when_the_article_is_read_again_and_stand_before_ours(
     project: Project, article: int, at: Callable[[str], Span], write: Callable[..., Path]
 ) -> None:
@@ -95,7 +109,7 @@ def test_the_same_file_again_takes_the_place_of_the_first(
     [
         ({"article": 7}, "the project has not"),
         ({"path": "nowhere.txt"}, "the project has not"),
-        ({}, "the project has not"),
+        ({}, "write its sha256"),
         ({"article": 10**29}, "the project has not"),
         ({"article": True}, "the project has not"),
         ({"article": 1}, "neither “mentions” nor “claims”"),

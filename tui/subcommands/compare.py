@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 Compared = tuple[str, str, EntityType]
 
+A_PAIR = 2
+
 
 def compare(arguments: Namespace) -> int:
     """Print whether names are the same, how likely, and why."""
     from store.names.compare import compare as compared
 
     named = len(list(filter(str.strip, arguments.names)))
-    if (arguments.pairs is None) != (named == len(arguments.names) == 2):  # noqa: PLR2004 - a pair
+    if (arguments.pairs is None) != (named == len(arguments.names) == A_PAIR):
         complain("compare takes two names, or --pairs FILE.tsv with the columns a, b and type")
         return 2
     default = arguments.type or EntityType.PERSON

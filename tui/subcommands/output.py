@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 def complain(sentence: str) -> None:
     """Say on standard error what went wrong."""
-    print(f"glossator: {single_line(sentence)}", file=sys.stderr)  # noqa: T201
+    sys.stderr.write(f"glossator: {single_line(sentence)}\n")
 
 
 def remark(sentence: str) -> None:
     """Say on standard error what came of it all."""
-    print(single_line(sentence), file=sys.stderr)  # noqa: T201
+    sys.stderr.write(f"{single_line(sentence)}\n")
 
 
 def listed(counts: dict[str, int]) -> str:
@@ -47,4 +47,4 @@ def print_json(record: dict[str, Any]) -> None:
 
 def print_line(text: str) -> None:
     """Write text that any terminal can take."""
-    print(safe(text))  # noqa: T201 - the one place that writes to standard output
+    sys.stdout.write(f"{safe(text)}\n")

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from store import IntakeError, Role, open_project
+from store import IntakeError, Role
 from store.intake.draft import described, draft
 from store.suggest import SHOWN
 from tui.subcommands.incoming import Incoming
-from tui.subcommands.output import complain, number, print_json, print_line, report
+from tui.subcommands.output import complain, number, print_json, print_line
 from tui.text.safe import single_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from store import Span
-    from store.given_suggestions import Given
     from store.intake.draft import Draft
     from store.suggest.mentions.votes import TypeVote
     from store.suggest.proposals import Proposals, ProposedClaim
 
 ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
 
-OF_TEXTS = ("whole", "score", "spacy", "format", "encoding", "split", "field")
-"""What can be asked of proposing for texts, and not of taking in what was proposed."""
+DATABASE = b"SQLite format 3\0"
+"""What a project file begins with."""
 
 
 def suggest(arguments: Namespace) -> int:
     """Print what would be proposed for each article, or take in what another program proposes."""
-    if arguments.given is not None:
-        return _take(arguments)
+    if arguments.given is not None or arguments.withdrawn is not None:
+        from tui.subcommands.given import give
+
+        return give(arguments)
+    if project := next(filter(_is_project, arguments.paths), None):
+        complain(
+            f"{project} is a project, for which all is proposed already: open it at the desk with"
+            f" glossator {project}, or take in another program's suggestions with --from FILE"
+        )
+        return 2
     from store.suggest.suggesting import Suggester
 
     suggester = Suggester(vote=_vote(arguments))
@@ -54,6 +61,14 @@ def suggest(arguments: Namespace) -> int:
     return 1 if incoming.refused else 0
 
 
+def _is_project(path: str) -> bool:
+    """Say whether a path leads to a project, and not to texts."""
+    if Path(path).is_file():
+        with suppress(OSError), Path(path).open("rb") as file:
+            return file.read(len(DATABASE)) == DATABASE
+    return False
+
+
 def _vote(arguments: Namespace) -> TypeVote | None:
     """Return the opinion of an installed spaCy pipeline, if one is asked for."""
     if not arguments.spacy:
@@ -66,7 +81,7 @@ def _vote(arguments: Namespace) -> TypeVote | None:
 def _record(made: Draft, proposals: Proposals) -> dict[str, Any]:
     """Return what is proposed for an article; offsets are those of the raw text."""
     raw = made.document.raw
-    claimants = _claimants(raw, proposals)
+    claimants = zip(_claimants(raw, proposals), proposals.claimants, strict=True)
     return {
         "path": made.document.path,
         "sha256": made.sha256,
@@ -87,12 +102,13 @@ def _record(made: Draft, proposals: Proposals) -> dict[str, Any]:
                 **{role: _fragments(claim.spans.get(role)) for role in ROLES},
                 "form": str(claim.form),
                 "claimant": claimant,
+                "claimant_reason": found.reason,
                 "score": round(claim.score, 4),
                 "origin": claim.origin,
                 "reason": claim.reason,
                 "nested_in": claim.nested_in,
             }
-            for claim, claimant in zip(proposals.claims, claimants, strict=True)
+            for claim, (claimant, found) in zip(proposals.claims, claimants, strict=True)
         ],
     }
 
@@ -126,31 +142,3 @@ def _told(raw: str, path: str, proposals: Proposals) -> Iterator[str]:
 def _quote(raw: str, claim: ProposedClaim, role: Role) -> str:
     span = claim.spans.get(role)
     return span.quote(raw) if span else ""
-
-
-def _take(arguments: Namespace) -> int:
-    """Keep in a project what another program proposes for its articles."""
-    from store.given_suggestions import read_given
-
-    asked = [f"--{name}" for name in OF_TEXTS if getattr(arguments, name) not in (None, "", [])]
-    if asked:
-        complain(f"--from takes all that is in the file: leave out {', '.join(asked)}")
-        return 2
-    if len(arguments.paths) != 1:
-        complain("--from takes one project: glossator suggest PROJECT --from FILE")
-        return 2
-    taken: Counter[str] = Counter(articles=0, suggestions=0)
-    with open_project(arguments.paths[0]) as project:
-        given = read_given(project, arguments.given, complain)
-        project.suggestions.take(_counted(given, taken))
-    articles, suggestions = (number(taken[name], name) for name in ("articles", "suggestions"))
-    report(arguments, dict(taken), f"{suggestions} for {articles} taken in")
-    return 0
-
-
-def _counted(given: Iterable[Given], taken: Counter[str]) -> Iterator[Given]:
-    """Count what passes, for no file is held in memory."""
-    for article in given:
-        taken["articles"] += 1
-        taken["suggestions"] += len(article.rows)
-        yield article

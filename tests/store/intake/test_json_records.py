@@ -57,7 +57,7 @@ def test_a_bad_line_is_refused_with_its_number_and_the_rest_goes_in() -> None:
     assert [item.raw for item in documents(items)] == [BODY, "é", BODY + " É!"]
     assert [reason.split(" (")[0][:40] for reason in sorted(refusals(items))] == [
         "n.jsonl:3 is not JSON",
-        "n.jsonl:4 is no JSON object; write {…} w",
+        "n.jsonl:4 is no JSON object; write it in",
         "n.jsonl:5 has no text in “text”; name th",
         "n.jsonl:7 is not UTF-8 at byte 10 of the",
     ]
@@ -118,7 +118,7 @@ def test_a_list_is_read_one_by_one_with_lines() -> None:
     text = json.dumps([{"text": BODY}, 5, {"text": "two"}], indent=1)
     items = read(read_json, text, "l.json")
     assert [item.path for item in documents(items)] == ["l.json:2", "l.json:6"]
-    assert refusals(items) == ["l.json:5 is no JSON object; write {…} with a text in it"]
+    assert refusals(items) == ["l.json:5 is no JSON object; write it in braces, {…}"]
 
 
 def test_a_mistake_in_a_list_ends_it() -> None:

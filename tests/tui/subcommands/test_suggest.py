@@ -112,6 +112,64 @@ def test_what_is_printed_can_be_taken_in_again(
         assert len(opened.mentions) == 0
 
 
+def test_a_project_is_no_text_and_the_desk_and_from_are_named(
+    said: Callable[..., Said], article: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "news.db"
+    said("add", project, article)
+    code, out, err = said("suggest", article, project)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert f"glossator {project}" in err
+    assert "--from FILE" in err
+
+
+def test_what_a_file_proposed_is_withdrawn_by_its_name(
+    said: Callable[..., Said], article: Path, tmp_path: Path
+) -> None:
+    project, given, other = (tmp_path / name for name in ("news.db", "a.jsonl", "b.jsonl"))
+    said("add", project, article)
+    for path, end in ((given, 9), (other, 3)):
+        mention = {"start": 0, "end": end, "type": "PERSON"}
+        path.write_text(json.dumps({"path": article.name, "mentions": [mention]}))
+        assert said("suggest", project, "--from", path)[0] == 0
+    code, out, err = said("suggest", project, "--withdraw", tmp_path / "elsewhere" / "a.jsonl")
+    assert (code, out, err) == (0, "1 suggestion from a.jsonl withdrawn\n", "")
+    with open_project(project) as opened:
+        assert opened.suggestions.given() == {"b.jsonl": 1}
+    code, out, err = said("suggest", project, "--withdraw", "a.jsonl")
+    assert (code, out) == (1, "")
+    assert "only from b.jsonl" in err
+
+
+def test_an_empty_file_changes_nothing_and_tells_how_to_withdraw(
+    said: Callable[..., Said], article: Path, tmp_path: Path
+) -> None:
+    project, given = tmp_path / "news.db", tmp_path / "model.jsonl"
+    said("add", project, article)
+    given.write_text('{"article": 1, "mentions": [{"start": 0, "end": 9, "type": "PERSON"}]}')
+    said("suggest", project, "--from", given)
+    given.write_text("\n")
+    code, out, err = said("suggest", project, "--from", given)
+    assert (code, out) == (1, "")
+    assert "--withdraw model.jsonl" in err
+    with open_project(project) as opened:
+        assert opened.suggestions.given() == {"model.jsonl": 1}
+
+
+@pytest.mark.parametrize("line", ["{bad", "7"])
+def test_a_bad_line_is_told_with_a_remedy_that_adds_nothing(
+    said: Callable[..., Said], article: Path, tmp_path: Path, line: str
+) -> None:
+    project, given = tmp_path / "news.db", tmp_path / "model.jsonl"
+    said("add", project, article)
+    given.write_text(f'{{"article": 1, "mentions": []}}\n{line}\n')
+    code, _, err = said("suggest", project, "--from", given)
+    assert code == 1
+    assert f"{given}:2 is no" in err
+    assert "; " in err
+    assert "add" not in err
+
+
 def test_a_line_that_does_not_fit_is_refused_with_its_number(
     said: Callable[..., Said], article: Path, tmp_path: Path
 ) -> None:
