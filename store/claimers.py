@@ -17,11 +17,11 @@ REACH = 20_000
 """Code points before a source in which whom it means is named."""
 
 
-class _Labelled(NamedTuple):
+class _Named(NamedTuple):
     start: int
     end: int
     type: EntityType
-    entity_id: int
+    place: int
 
 
 def likely_claimer(
@@ -31,27 +31,55 @@ def likely_claimer(
 
     `mentions` and `claims` are those of the article; who has spoken before is taken up first.
     """
+    labels = [label for label in mentions if label.span.start < source.end]
+    found = likely_name(
+        raw,
+        source,
+        [(label.span, label.type) for label in labels],
+        spoken_before(labels, claims),
+    )
+    return None if found is None else labels[found[0]].entity_id
+
+
+def likely_name(
+    raw: str,
+    source: Span,
+    names: Sequence[tuple[Span, EntityType]],
+    spoken: Iterable[tuple[Span, int]] = (),
+) -> tuple[int, str] | None:
+    """Return the place of the name that a source stands for, and how it was found.
+
+    `names` are those of the article, with their types; `spoken` are sources told before, each with
+    the place of its name.
+    """
     from store.suggest.claimants import claimant
     from store.suggest.sources.discourse import Discourse
 
     low = max(0, source.start - REACH)
     named = sorted(
-        _Labelled(start, end, mention.type, mention.entity_id)
-        for mention in mentions
-        for start, end in mention.span.fragments
+        _Named(start, end, type_, place)
+        for place, (span, type_) in enumerate(names)
+        for start, end in span.fragments
         if low <= start and end <= source.end
     )
     text = " " * low + raw[low : source.end + 1].translate(FOLD)
     discourse = Discourse(text, named)
-    entities = {label.entity_id: place for place, label in enumerate(named)}
-    for claim in sorted(claims, key=_position):
-        spoken = claim.spans.get(Role.SOURCE)
-        if spoken is None or not low <= spoken.start < spoken.end <= source.start:
-            continue
-        if claim.claimers and claim.claimers[0] in entities:
-            discourse.note(spoken.start, spoken.end, entities[claim.claimers[0]])
-    found = claimant(discourse, source).mention
-    return None if found is None else named[found].entity_id
+    last = {name.place: number for number, name in enumerate(named)}
+    for before, place in spoken:
+        if low <= before.start < before.end <= source.start and place in last:
+            discourse.note(before.start, before.end, last[place])
+    found = claimant(discourse, source)
+    return None if found.mention is None else (named[found.mention].place, found.reason)
+
+
+def spoken_before(labels: Sequence[Mention], claims: Iterable[Claim]) -> list[tuple[Span, int]]:
+    """Return the sources of claims in text order, each with the place of a label of its claimer."""
+    places = {label.entity_id: place for place, label in enumerate(labels)}
+    return [
+        (claim.spans[Role.SOURCE], places[claim.claimers[0]])
+        for claim in sorted(claims, key=_position)
+        if Role.SOURCE in claim.spans and claim.claimers and claim.claimers[0] in places
+    ]
 
 
 def _position(claim: Claim) -> int:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from store.attributes import USUAL, Attributes
 from store.records import EntityType, Form, Role
 from store.spans import Span
 
@@ -24,7 +25,7 @@ class Named:
     """How it was found: “he: last speaker”."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class MentionSuggestion:
     """A proposed mention; it is no label until somebody accepts it."""
 
@@ -40,7 +41,7 @@ class MentionSuggestion:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class ClaimSuggestion:
     """A proposed claim with its roles filled."""
 
@@ -58,6 +59,7 @@ class ClaimSuggestion:
     score: float
     origin: str
     reason: str
+    attributes: Attributes = USUAL
 
     @property
     def span(self) -> Span:
@@ -77,6 +79,7 @@ class ClaimBody:
     claimant: Named | None = None
     outer: Span | None = None
     others: Mapping[Role, tuple[Span, ...]] | None = None
+    attributes: Attributes = USUAL
 
     def to_json(self) -> str:
         """Write it as the project keeps it."""
@@ -84,6 +87,7 @@ class ClaimBody:
         body: dict[str, Any] = {
             "spans": {role: span.fragments for role, span in self.spans.items()},
             "form": self.form,
+            **self.attributes.to_dict(),
         }
         if claimant is not None:
             body["claimant"] = [
@@ -119,6 +123,7 @@ class ClaimBody:
                 Role(role): tuple(map(_span, spans))
                 for role, spans in _items(body.get("others", {}))
             },
+            Attributes.from_dict(body),
         )
         if Role.CONTENT not in read.spans:
             raise ValueError("a claim has content")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.names.fold import fold
 from store.records import Role
 from store.spans import Span
+from store.suggest.details.complements import trimmed
 from store.suggestion import ClaimBody, Named
 
 if TYPE_CHECKING:
@@ -40,14 +41,16 @@ def rows_of(raw: str, proposals: Proposals) -> Iterator[Row]:
         yield mention_row(
             start, end, quote, mention.type, mention.score, mention.origin, mention.reason
         )
-    for claim, claimant in zip(proposals.claims, proposals.claimants, strict=True):
-        outer = None if claim.nested_in is None else proposals.claims[claim.nested_in]
+    claims = [trimmed(raw, claim) for claim in proposals.claims]
+    for claim, claimant in zip(claims, proposals.claimants, strict=True):
+        outer = None if claim.nested_in is None else claims[claim.nested_in]
         body = ClaimBody(
             claim.spans,
             claim.form,
             _named(raw, proposals, claimant),
             outer.spans[Role.CONTENT] if outer else None,
             claim.others,
+            claim.attributes,
         )
         yield claim_row(body, claim.score, claim.origin, claim.reason)
 

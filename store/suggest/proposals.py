@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from store.attributes import USUAL, Attributes
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -42,6 +44,8 @@ class ProposedClaim:
     """The place in the list of claims of the one that this one stands in."""
     others: Mapping[Role, tuple[Span, ...]] = field(default_factory=dict)
     """Further spans that a role may have instead, the likeliest first."""
+    attributes: Attributes = USUAL
+    """Whether it is asserted, believed, known or intended; how certainly; and whether denied."""
 
 
 @dataclass(frozen=True, slots=True)

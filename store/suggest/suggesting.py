@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.suggest.claimants import claimants
 from store.suggest.claims.engine import propose_claims
+from store.suggest.details.engine import detailed
 from store.suggest.memory import Memory
 from store.suggest.mentions.engine import propose
 from store.suggest.mentions.find import find
@@ -53,7 +54,7 @@ class Suggester:
     ) -> Proposals:
         reading = read(raw, blocks)
         mentions = propose(find(reading), self._known, self._vote)
-        claims = propose_claims(reading, self.memory)
+        claims = tuple(detailed(reading, propose_claims(reading, self.memory)))
         named = _in_order(labelled, mentions)
         return Proposals(mentions, claims, tuple(claimants(reading, claims, named)), named)
 

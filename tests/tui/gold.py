@@ -44,6 +44,11 @@ class GoldClaim:
     certainty: str
     polarity: str
 
+    @property
+    def start(self) -> int:
+        """Where the first of its spans begins."""
+        return min(fragments[0][0] for _, fragments in self.spans)
+
     def fragments(self, role: str) -> tuple[Fragment, ...]:
         """Return where one of the roles stands."""
         return dict(self.spans).get(role, ())

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from store import Role
 from store.forms import form_of
 from tests.tui.gold import ROLES
-from tests.tui.plans import cost
+from tests.tui.plans import cost, visit
 from tests.tui.tier import Tier
-from tui.text.words import words_in
+from tui.desk.own_claims import is_meant, parts_ends
+from tui.text.words import word_at, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
-    from store import Claim
+    from store import Claim, Span
     from tests.tui.gold import GoldClaim, GoldLink, Labels
     from tests.tui.person import Person
     from tui.screens.desk import Desk
@@ -42,14 +43,25 @@ class Marker:
         return self._tier.left
 
     async def mark_article(self, between: Callable[[], Awaitable[None]]) -> None:
-        """Mark the claims that are left, an outer one before those that stand in it."""
+        """Mark the claims that are left; `between` is done after each."""
+        while left := self.left():
+            await self.mark(left[:1])
+            await between()
+
+    def left(self) -> list[GoldClaim]:
+        """Return what is not made yet of the open article, outer claims before those in them."""
         article = self._desk.article.sha256
-        wanted = [claim for claim in self._gold.values() if claim.article == article]
-        for claim in sorted(wanted, key=self._turn):
-            if not self.has_made(claim):
+        wanted = (claim for claim in self._gold.values() if claim.article == article)
+        return sorted((claim for claim in wanted if not self.has_made(claim)), key=self._turn)
+
+    async def mark(self, claims: Iterable[GoldClaim]) -> None:
+        """Mark claims that are not proposed."""
+        for claim in claims:
+            if claim.by_author:
+                await self._claim_as_own(claim)
+            else:
                 await self._mark(claim)
-                await self._say_more(claim)
-                await between()
+            await self._say_more(claim)
 
     async def _say_more(self, claim: GoldClaim) -> None:
         await self._set_who(claim)
@@ -65,6 +77,16 @@ class Marker:
     def ties(self, claim: GoldClaim) -> bool:
         """Say whether a claim has to be tied to another one that is made."""
         return bool(self._tier.due(claim.key))
+
+    def unmade_outer(self, claim: GoldClaim) -> GoldClaim | None:
+        """Return the claim that one stands in, if that is still to be made."""
+        outer = self._gold[claim.nested_in] if claim.nested_in else None
+        return None if outer is None or self.has_made(outer) else outer
+
+    async def accept_by_tying(self, claim: GoldClaim) -> None:
+        """Accept the proposed claim that is lit by tying it to another."""
+        await self._tier.tie(claim.key)
+        self._note(claim)
 
     def outer_id(self, claim: GoldClaim) -> int | None:
         """Return the claim that one stands in."""
@@ -83,10 +105,11 @@ class Marker:
             return
         if self._desk.work.claim_id != made_id:
             await self._person.go_to("claim: motion", self._words_of(claim))
-        for role in made.spans.keys() - {Role(role) for role, _ in claim.spans}:
-            await self._person.go_to("claim: motion", words_in_span(self._desk, made, role))
+        wrong = [role for role in made.spans if made.spans[role].fragments != claim.fragments(role)]
+        for role in wrong:
+            await self._person.go_to("claim: motion", bare_words(self._desk, made.spans[role]))
             await self._person.press("claim: role", "x")
-        left = [role for role, _ in claim.spans if Role(role) not in made.spans]
+        left = [r for r, _ in claim.spans if Role(r) in wrong or Role(r) not in made.spans]
         await self._mark_roles(claim, left, set(ROLES))
         self._said[claim.key] = " ".join(self._shown().quotes.values()).lower()
         await self._say_more(claim)
@@ -99,17 +122,20 @@ class Marker:
         return (
             names == sorted(claim.claimers)
             and made.by_author == claim.by_author
-            and claim.via is None
+            and self._via(made) == claim.via
             and made.nested_in_id == self.outer_id(claim)
             and spans == dict(claim.spans)
             and [str(form), made.act, made.certainty, made.polarity]
             == [claim.form, claim.act, claim.certainty, claim.polarity]
         )
 
+    def _via(self, made: Claim) -> str | None:
+        labels = self._desk.labels
+        return None if made.via_id is None else labels.entity(labels.root(made.via_id)).name
+
     def _turn(self, claim: GoldClaim) -> tuple[int, bool, str]:
         outer = self._gold[claim.nested_in] if claim.nested_in else claim
-        start = min(fragments[0][0] for _, fragments in outer.spans)
-        return start, outer is not claim, claim.key
+        return outer.start, outer is not claim, claim.key
 
     def _words_of(self, claim: GoldClaim) -> list[Fragment]:
         """Return the words on which a claim is the innermost."""
@@ -130,6 +156,26 @@ class Marker:
         opened = self._desk.labels.claims.get(work.claim_id or 0)
         may_be_next = {str(role) for role in opened.spans} if opened else set(ROLES)
         await self._mark_roles(claim, [role for role, _ in claim.spans], may_be_next)
+        self._note(claim)
+
+    async def _claim_as_own(self, claim: GoldClaim) -> None:
+        """Claim a stretch as the article's: what is selected, or the rest of a sentence."""
+        ((target,),) = (fragments for _, fragments in claim.spans)
+        person, text = self._person, self._desk.reader.text
+        first, ends = word_at(text, target[0]), parts_ends(text, target[0])
+        presses = ends.index(target[1]) + 1 if target[1] in ends else 1
+        if target[1] in ends and first[0] == target[0]:
+            keys = visit(person.view(), [first])
+            if keys is not None and cost(keys) + presses <= cost(person.plan(target)) + 1:
+                await person.go_to("claim: motion", [first])
+        if person.lit != first or not is_meant(self._desk):
+            await person.light("claim: motion", target)
+            presses = 1
+        await person.press("claim: role", *["a"] * presses)
+        self._note(claim)
+
+    def _note(self, claim: GoldClaim) -> None:
+        """Remember the claim on the card."""
         made = self._shown()
         self._ids[claim.key] = made.id
         self._said[claim.key] = " ".join(made.quotes.values()).lower()
@@ -170,7 +216,7 @@ class Marker:
                 await self._person.press("claim: attribute", *["&"] * adding)
                 await self._choose_entity("A", name)
                 adding = True
-        if claim.via is not None:
+        if claim.via not in (None, self._via(self._shown())):
             await self._choose_entity("V", claim.via)
 
     async def _choose_entity(self, key: str, name: str) -> None:
@@ -194,7 +240,11 @@ class Marker:
         return str(form_of(raw, shown.spans[Role.CONTENT]) if by_marks else getattr(shown, name))
 
 
-def words_in_span(desk: Desk, claim: Claim, role: Role) -> list[Fragment]:
-    """Return the words of a span of a claim."""
-    fragments = claim.spans[role].fragments
-    return [word for fragment in fragments for word in words_in(desk.reader.text, *fragment)]
+def bare_words(desk: Desk, span: Span) -> list[Fragment]:
+    """Return the words of a span on which no name is labelled: what a key deletes there is it."""
+    return [
+        word
+        for fragment in span.fragments
+        for word in words_in(desk.reader.text, *fragment)
+        if desk.labels.mention_at(word[0]) is None
+    ]

@@ -126,7 +126,8 @@ class Person:
     def plan(self, target: Fragment) -> Keys:
         """Find the keys that light a stretch, or lead nearer to it."""
         view = self.view()
-        return plan(view, target) or (approach(view, target),)
+        found = plan(view, target)
+        return (approach(view, target),) if found is None else found
 
     async def light(self, purpose: str, target: Fragment) -> None:
         """Light a stretch of the text, looking again if it is out of sight."""

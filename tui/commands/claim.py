@@ -2,21 +2,34 @@
 
 A role key works on the claim being made. If that has the role already, the key begins the next
 claim; after the key that adds, it adds a fragment instead. Where a proposed claim is lit, the keys
-of source, cue and content go through the other spans that it may have; a key that says more of the
+of the roles go through the other spans that it may have; a key that says more of the
 claim accepts it in the same step.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from store import Act, Certainty, Claim, ClaimSuggestion, Form, LabelError, Polarity, Role
+from store import (
+    Act,
+    Certainty,
+    Claim,
+    ClaimSuggestion,
+    Form,
+    LabelError,
+    MentionSuggestion,
+    Polarity,
+    Role,
+)
+from tui.commands import desk as of_desk
+from tui.desk import own_claims
 from tui.desk.link_answers import answer_repeat
-from tui.desk.suggestion_answers import stay_on_claim
+from tui.desk.suggestion_answers import accept_and_stay, stay_on_claim
 from tui.desk.suggestion_roles import new_name_of, with_other
-from tui.desk.suggestion_rows import CYCLED, labels_too
+from tui.desk.suggestion_rows import labels_too
 from tui.desk.suggestion_walk import change, proposed
 from tui.desk.targets import rest_on, target_span
 from tui.screens.naming import choose_entity
@@ -24,6 +37,7 @@ from tui.screens.naming import choose_entity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from store import Span
     from tui.screens.desk import Desk
 
     Change = Callable[[Claim], Claim]
@@ -66,7 +80,17 @@ def medium(desk: Desk) -> None:
 
 
 def author(desk: Desk) -> None:
-    """Say that the article itself claims it, or take that back."""
+    """Say that the article itself claims it, or take that back.
+
+    Where no claim is at hand the article claims what is selected, or the sentence from the cursor
+    on; pressed again, less of it.
+    """
+    own = own_claims.make(desk) if own_claims.is_meant(desk) else own_claims.shorten(desk)
+    if own is not None:
+        desk.work.claim_id = own.id
+        desk.reader.cursor = rest_on(desk, own.spans[Role.CONTENT])
+        _put(desk, own)
+        return
 
     def turned(claim: Claim) -> Claim:
         return desk.project.claims.set_author(claim, by_author=not claim.by_author)
@@ -166,13 +190,27 @@ def polarity(desk: Desk) -> None:
 
 
 def link(desk: Desk) -> None:
-    """Tie the claim to another one, of this article or any."""
+    """Tie the claim to another one, of this article or any; a proposed one is accepted by that."""
     from tui.screens.tie import tie
 
     at_hand = _at_hand(desk)
-    if isinstance(at_hand, Lit):
-        raise _not_yet_made(desk)
-    tie(desk, at_hand)
+    if isinstance(at_hand, Claim):
+        tie(desk, at_hand)
+        return
+    accept_and_stay(desk, at_hand.now)
+    if desk.claim is not None:
+        tie(desk, desk.claim, partial(_give_up, desk, _last_step(desk)))
+
+
+def _last_step(desk: Desk) -> int | None:
+    return next((step.id for step in desk.project.history.steps(1)), None)
+
+
+def _give_up(desk: Desk, accepted: int | None) -> None:
+    """Let a claim that was accepted only to be tied be a suggestion again, if nothing followed."""
+    if _last_step(desk) == accepted:
+        of_desk.undo(desk)
+        desk.say("Not tied: it is a suggestion as before.")
 
 
 def repeated(desk: Desk) -> None:
@@ -227,7 +265,8 @@ def _cycle(desk: Desk, lit: ClaimSuggestion, role: Role) -> None:
     """Give a proposed claim another of the spans that a role may have."""
     now = with_other(desk.labels, lit, proposed(desk, lit), role)
     if now is None and role not in lit.spans:
-        raise LabelError(f"no {role} is proposed: {desk.key('suggestion.accept_and_stay')} accepts")
+        accept = desk.key("suggestion.accept_and_stay")
+        raise LabelError(f"no {role} of this claim is proposed: {accept} accepts it without")
     change(desk, lit, now or lit, role)
     if now is None:
         grows, shrinks = desk.key("select.grow_word"), desk.key("select.shrink_word")
@@ -237,13 +276,13 @@ def _cycle(desk: Desk, lit: ClaimSuggestion, role: Role) -> None:
 def _mark(desk: Desk, role: Role) -> None:
     lit = desk.suggestion
     if isinstance(lit, ClaimSuggestion):
-        if role not in CYCLED or desk.work.adding:
+        if desk.work.adding:
             raise _not_yet_made(desk)
         _cycle(desk, lit, role)
         return
     adding, desk.work.adding = desk.work.adding, False
     desk.work.repeat = lambda again: _mark(again, role)
-    span = target_span(desk)
+    span = _span_here(desk)
     claim = desk.labels.claims.get(desk.work.claim_id or 0)
     if claim is not None and role in claim.spans:
         if adding:
@@ -254,6 +293,16 @@ def _mark(desk: Desk, role: Role) -> None:
     desk.work.claim_id = claim.id
     desk.reader.cursor = rest_on(desk, span)
     _put(desk, claim)
+
+
+def _span_here(desk: Desk) -> Span:
+    """Return what is selected, else all of the name under the cursor, else the word."""
+    if not desk.reader.cursor.is_selecting:
+        if isinstance(desk.suggestion, MentionSuggestion):
+            return desk.suggestion.span
+        if desk.mention is not None:
+            return desk.mention.span
+    return target_span(desk)
 
 
 def _name(desk: Desk, entity_id: int | None) -> str:

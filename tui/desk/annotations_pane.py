@@ -17,7 +17,7 @@ from tui.desk.annotation_rows import (
 )
 from tui.desk.entity_rows import QUESTION_ROWS, EntityRows
 from tui.desk.suggestion_light import lit_suggestion
-from tui.desk.suggestion_roles import new_name_of
+from tui.desk.suggestion_roles import heard_through, new_name_of
 from tui.desk.suggestion_rows import suggestion_card
 from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
@@ -153,7 +153,10 @@ class AnnotationsPane(Container):
         lit = lit_suggestion(sheet, work, cursor)
         if isinstance(lit, ClaimSuggestion):
             is_new = new_name_of(sheet, lit) is not None
-            return suggestion_card(lit, work.proposed(lit), self._claim_keys, labels_name=is_new)
+            via = heard_through(sheet, lit)
+            return suggestion_card(
+                lit, work.proposed(lit), self._claim_keys, labels_name=is_new, via=via
+            )
         claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(cursor.unit[0])
         if claim is None:
             return []

@@ -16,6 +16,7 @@ WEAK = 0.6
 """The score below which a name is drawn more faintly."""
 
 DRAWN = (Role.CONTENT, Role.SOURCE, Role.CUE)
+"""The roles that are marked of a claim that waits; of the one that is lit all are."""
 
 
 def marks_of(suggestion: Suggestion) -> list[Mark]:
@@ -26,14 +27,14 @@ def marks_of(suggestion: Suggestion) -> list[Mark]:
 
 def lit_marks(suggestion: Suggestion | None) -> list[Mark]:
     """Return the marks of the suggestion that keys work on."""
-    return [] if suggestion is None else list(_marks(suggestion, "lit"))
+    return [] if suggestion is None else list(_marks(suggestion, "lit", tuple(Role)))
 
 
-def _marks(suggestion: Suggestion, manner: str) -> Iterator[Mark]:
+def _marks(suggestion: Suggestion, manner: str, roles: tuple[Role, ...] = DRAWN) -> Iterator[Mark]:
     if isinstance(suggestion, MentionSuggestion):
         spans = {str(suggestion.type): suggestion.span}
     else:
-        spans = {str(role): suggestion.spans[role] for role in DRAWN if role in suggestion.spans}
+        spans = {str(role): suggestion.spans[role] for role in roles if role in suggestion.spans}
     for kind, span in spans.items():
         for start, end in span.fragments:
             yield Mark(start, end, f"{manner}-{kind}", suggestion.id)

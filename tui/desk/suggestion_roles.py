@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import MentionSuggestion, Role
+from store import EntityType, MentionSuggestion, Role
+from store.claimers import likely_name, spoken_before
 from store.suggestion import Named
 from tui.desk.suggestion_rows import alternatives
 
 if TYPE_CHECKING:
-    from store import ClaimSuggestion, Span
+    from store import ClaimSuggestion, Mention, Span
     from tui.desk.sheet import Sheet
 
 
@@ -27,20 +28,19 @@ def with_other(
     if following == now:
         return None
     changed = with_span(sheet, lit, role, following)
-    if role is not Role.SOURCE:
-        return changed
-    is_as_proposed = following == before.spans.get(role)
-    claimant = before.claimant if is_as_proposed else _named_in(sheet, following)
-    return replace(changed, claimant=claimant)
+    if role is Role.SOURCE and following == before.spans.get(role):
+        return replace(changed, claimant=before.claimant)
+    return changed
 
 
 def with_span(sheet: Sheet, lit: ClaimSuggestion, role: Role, span: Span | None) -> ClaimSuggestion:
-    """Return the claim with another span for a role, or with none."""
+    """Return the claim with another span for a role, or with none; another source tells who."""
     spans = {each: lit.spans[each] for each in lit.spans if each is not role}
     quotes = {each: lit.quotes[each] for each in lit.quotes if each is not role}
     if span is not None:
         spans[role], quotes[role] = span, span.quote(sheet.article.raw)
-    return replace(lit, spans=spans, quotes=quotes)
+    claimant = _claimant_of(sheet, span) if role is Role.SOURCE else lit.claimant
+    return replace(lit, spans=spans, quotes=quotes, claimant=claimant)
 
 
 def new_name_of(sheet: Sheet, lit: ClaimSuggestion) -> Named | None:
@@ -49,16 +49,37 @@ def new_name_of(sheet: Sheet, lit: ClaimSuggestion) -> Named | None:
     return named if named is not None and sheet.suggestions.has_name(named.span) else None
 
 
-def _named_in(sheet: Sheet, source: Span | None) -> Named | None:
-    """Return the first name in a source: a label, else what is proposed there."""
+def heard_through(sheet: Sheet, lit: ClaimSuggestion) -> str:
+    """Return the name of whom a claim is heard through that is accepted into another one."""
+    if lit.outer is None:
+        return ""
+    outer = next((c for c in sheet.claims.values() if c.spans.get(Role.CONTENT) == lit.outer), None)
+    around = [sheet.entity(sheet.root(one)) for one in outer.claimers] if outer else []
+    own = lit.claimant.name if lit.claimant is not None else ""
+    papers = (one.name for one in around if one.type is EntityType.ORG and one.name != own)
+    return next(papers, "")
+
+
+def _claimant_of(sheet: Sheet, source: Span | None) -> Named | None:
+    """Return whom a source stands for, among the names labelled and proposed up to there."""
     if source is None:
         return None
-    for mark in sheet.marks.within(source.start, source.end):
-        mention = sheet.mentions.get(mark.key)
-        if mention is not None and mark.kind == mention.type:
-            return Named(mention.span, mention.quote, mention.type, "named there")
-    for mark in sheet.suggestions.marks.within(source.start, source.end):
-        for each in sheet.suggestions.at(mark.start):
-            if isinstance(each, MentionSuggestion) and each.id == mark.key:
-                return Named(each.span, each.quote, each.type, "named there")
-    return None
+    labels = [label for label in sheet.mentions.values() if label.span.start < source.end]
+    names: list[Mention | MentionSuggestion] = [
+        *labels,
+        *(
+            each
+            for each in sheet.suggestions
+            if isinstance(each, MentionSuggestion) and each.span.start < source.end
+        ),
+    ]
+    found = likely_name(
+        sheet.article.raw,
+        source,
+        [(name.span, name.type) for name in names],
+        spoken_before(labels, sheet.claims.values()),
+    )
+    if found is None:
+        return None
+    name, reason = names[found[0]], found[1]
+    return Named(name.span, name.quote, name.type, reason)

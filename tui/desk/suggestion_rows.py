@@ -12,22 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from store import ClaimSuggestion, Span, Suggestion
+    from store.attributes import Attributes
     from store.suggestion import Named
     from tui.widgets.row import Part, Row
 
 CYCLED = (Role.SOURCE, Role.CUE, Role.CONTENT)
 """The roles that one key each fills otherwise."""
 
+OPTIONAL = (Role.ADDRESSEE, Role.MEDIUM)
+"""The roles that one key each leaves out, and fills again."""
+
 
 def suggestion_row(lit: Suggestion | None) -> Row:
-    """Say what is proposed where the keys work, and why."""
+    """Say what is proposed where the keys work, how surely, and why; the end may be cut off."""
     if lit is None:
         return row()
+    score = f" {as_score(lit.score)} "
     if isinstance(lit, MentionSuggestion):
-        facts = f" · {lit.reason} · {as_score(lit.score)}"
-        return row((f" {lit.type} ", f"lit-{lit.type}"), (facts, "dim"))
-    facts = " · ".join(filter(None, (str(lit.form), lit.reason, as_score(lit.score))))
-    return row((" claim ", "lit-cue"), " ", *_who(lit), (f" · {facts}", "dim"))
+        return row((f" {lit.type} ", f"lit-{lit.type}"), (f"{score}· {lit.reason}", "dim"))
+    facts = " · ".join(filter(None, (str(lit.form), *unusual(lit.attributes), lit.reason)))
+    return row((" claim ", "lit-cue"), (score, "dim"), *_who(lit), (f" · {facts}", "dim"))
 
 
 def _who(lit: ClaimSuggestion) -> list[Part | str]:
@@ -39,17 +43,25 @@ def _who(lit: ClaimSuggestion) -> list[Part | str]:
 
 
 def suggestion_card(
-    lit: ClaimSuggestion, before: ClaimSuggestion, keys: Mapping[str, str], *, labels_name: bool
+    lit: ClaimSuggestion,
+    before: ClaimSuggestion,
+    keys: Mapping[str, str],
+    *,
+    labels_name: bool,
+    via: str = "",
 ) -> list[Row]:
     """Return what a proposed claim would be, and the keys that change it first.
 
-    `labels_name` says that the name of who claims it becomes a label too.
+    `labels_name` says that the name of who claims it becomes a label too, `via` through whom it
+    would be heard.
     """
     named = lit.claimant if labels_name else None
     return [
         row(("── suggested · ", "dim"), f"{lit.form} · {as_score(lit.score)}", (" ──", "dim")),
         *_role_rows(lit, before, keys),
         _claimer_row(lit, keys),
+        *([row((f"{keys['via']} ", "key"), (f"{'via':<9} ", "dim"), via)] if via else []),
+        *_attribute_rows(lit, keys),
         *([row((f"  {labels_too(named)}", "dim"))] if named is not None else []),
         row(
             *((f"{keys['accept']} ", "key"), ("accept  ", "dim")),
@@ -66,7 +78,7 @@ def labels_too(named: Named) -> str:
 def _role_rows(
     lit: ClaimSuggestion, before: ClaimSuggestion, keys: Mapping[str, str]
 ) -> Iterator[Row]:
-    for role in CYCLED:
+    for role in (*CYCLED, *(role for role in OPTIONAL if role in before.spans)):
         spans = alternatives(before, role)
         which: list[Part | str] = []
         if len(spans) > 1:
@@ -85,7 +97,25 @@ def _claimer_row(lit: ClaimSuggestion, keys: Mapping[str, str]) -> Row:
     return row(*named, (lit.claimant.name, f"tag-{lit.claimant.type}"), (reason, "dim"))
 
 
+def _attribute_rows(lit: ClaimSuggestion, keys: Mapping[str, str]) -> Iterator[Row]:
+    """Yield what is proposed otherwise than it is of most claims."""
+    for name in lit.attributes.to_dict():
+        value = getattr(lit.attributes, name)
+        yield row((f"{keys[name]} ", "key"), (f"{name:<9} ", "dim"), value.name.lower())
+
+
+def unusual(attributes: Attributes) -> list[str]:
+    """Say in what a claim is otherwise than most."""
+    told = (getattr(attributes, name).name.lower() for name in attributes.to_dict())
+    return list(dict.fromkeys(told))
+
+
 def alternatives(before: ClaimSuggestion, role: Role) -> tuple[Span | None, ...]:
-    """Return the spans that a role may have: the one proposed first, then the others."""
-    others = before.others.get(role, ())
+    """Return the spans that a role may have: the one proposed first, then the others.
+
+    To whom and where it is said may also be left out.
+    """
+    others: tuple[Span | None, ...] = before.others.get(role, ())
+    if role in OPTIONAL and role in before.spans:
+        others = (*others, None)
     return (before.spans.get(role), *(span for span in others if span != before.spans.get(role)))

@@ -101,7 +101,7 @@ def _lit(styles: Mapping[str, Style], words: Mapping[str, Style]) -> dict[str, S
     bold, reverse = Style(bold=True, dim=False), Style(reverse=True)
     ground = Style(color=styles["text"].bgcolor)
     lit = {"content": styles["content"] + styles["lit"]}
-    for kind in (*TAGS, "source", "cue"):
+    for kind in (*TAGS, "source", "cue", "addressee", "medium"):
         colour = words[kind].color
         if ground.color is None or colour is None:
             lit[kind] = styles[kind] + words[kind] + bold + reverse

@@ -37,7 +37,9 @@ ROLE_TAGS = {
     "cue": "r",
     "lit-cue": "r",
     "addressee": "@",
+    "lit-addressee": "@",
     "medium": "#",
+    "lit-medium": "#",
 }
 """The keys that mark the roles; content has the rule."""
 
@@ -75,7 +77,8 @@ ORDER = {
             *("lit-content", "suggested-content", "suggested-source", "suggested-cue"),
             *(f"{manner}-{kind}" for kind in TAGS for manner in ("weak", "suggested")),
             *("content", "medium", "addressee", *TAGS, "source", "cue"),
-            *("lit-source", "lit-cue", *(f"lit-{kind}" for kind in TAGS)),
+            *("lit-addressee", "lit-medium", "lit-source", "lit-cue"),
+            *(f"lit-{kind}" for kind in TAGS),
             *("hit", "selection", "cursor", "hint"),
         )
     )

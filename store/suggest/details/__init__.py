@@ -1,0 +1,1 @@
+"""What a claim says beyond who says what: to whom, where, and in which manner."""
