@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from store.records import Role
+from store.attributes import USUAL
+from store.records import EntityType, Role
 from store.suggestion import MentionSuggestion
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from store.claims import Claims
     from store.entities import Entities
     from store.ledger import Ledger
-    from store.mentions import Mentions
+    from store.mentions import Label, Mentions
     from store.records import Claim, Mention
     from store.spans import Span
     from store.suggestion import ClaimSuggestion, Named, Suggestion
@@ -63,22 +65,20 @@ class Acceptance:
         return claim
 
     def all(self, suggestions: Iterable[Suggestion]) -> list[Mention | Claim]:
-        """Accept many, of any articles, as one step."""
+        """Accept many, of any articles, as one step: the names first, as claims may be theirs."""
         accepted = list(suggestions)
         if not accepted:
             return []
+        names = [each for each in accepted if isinstance(each, MentionSuggestion)]
         standing = cache(self._standing)
-        made: list[Mention | Claim] = []
         with self._ledger.action(f"accept {len(accepted)} suggestions", accepted[0].article_id):
-            for each in accepted:
-                there = standing(each.article_id)
-                if isinstance(each, MentionSuggestion):
-                    mention = self.mention(each)
-                    there.note_label(mention)
-                    made.append(mention)
-                else:
-                    made.append(self._claim(each, there))
-        return made
+            labels = iter(self._mentions.add_each(map(_label, names)))
+            return [
+                next(labels)
+                if isinstance(each, MentionSuggestion)
+                else self._claim(each, standing(each.article_id))
+                for each in accepted
+            ]
 
     def _standing(self, article_id: int) -> _Standing:
         return _Standing(
@@ -101,22 +101,33 @@ class Acceptance:
                 origin=suggestion.origin,
                 reason=suggestion.reason,
             )
+            via = self._heard_through(outer[0], claimer) if outer else None
+            if via is not None:
+                claim = self._claims.set_via(claim, via)
+            if suggestion.attributes != USUAL:
+                claim = self._claims.update(replace(claim, **suggestion.attributes._asdict()))
         there.note_claim(claim)
         return claim
+
+    def _heard_through(self, outer: Claim, claimer: int | None) -> int | None:
+        """Return the organisation that made the claim around another one's: it passes that on."""
+        for entity_id in outer.claimers:
+            if self._entities.get(entity_id).type is EntityType.ORG and entity_id != claimer:
+                return entity_id
+        return None
 
     def _claimer(self, claimant: Named, there: _Standing) -> int | None:
         """Return the entity of the label where the name stands, or of a new one if it is open."""
         label = there.speaker_on(claimant)
-        if label is None and claimant.span in there.names:
-            label = self.mention(there.names[claimant.span])
-            there.note_label(label)
+        if label is None and (name := there.name_on(claimant)) is not None:
+            label = self.mention(name)
         if label is not None:
             return label.entity_id
         return self._entities.find(claimant.name, claimant.type, there.article_id)
 
 
 class _Standing:
-    """What is labelled and proposed in one article, each read when it is first asked for."""
+    """What is labelled and proposed in one article, found by place; its claims are read once."""
 
     def __init__(
         self,
@@ -133,14 +144,6 @@ class _Standing:
         self._suggestions = suggestions
 
     @cached_property
-    def _labels(self) -> dict[int, list[Mention]]:
-        """My labels by every offset that they stand on."""
-        found: dict[int, list[Mention]] = {}
-        for mention in self._mentions.of_article(self.article_id, self._annotator):
-            _lay(found, mention)
-        return found
-
-    @cached_property
     def claims(self) -> dict[Span, list[Claim]]:
         """My claims by their content, in the order made."""
         found: dict[Span, list[Claim]] = {}
@@ -149,29 +152,18 @@ class _Standing:
                 found.setdefault(claim.spans[Role.CONTENT], []).append(claim)
         return found
 
-    @cached_property
-    def names(self) -> dict[Span, MentionSuggestion]:
-        """The names that are open."""
-        found = self._suggestions.of_article(self.article_id)
-        return {each.span: each for each in found if isinstance(each, MentionSuggestion)}
+    def name_on(self, claimant: Named) -> MentionSuggestion | None:
+        """Return the name that is open just where a claimant stands."""
+        return self._suggestions.name_on(self.article_id, claimant.span)
 
     def speaker_on(self, claimant: Named) -> Mention | None:
         """Return the label where a claimant stands, of its type first, else of who can speak."""
         from store.suggest.claimants import SPEAKERS
 
-        span = claimant.span
-        standing = [
-            mention
-            for offset in range(span.start, span.end)
-            for mention in self._labels.get(offset, ())
-            if mention.type is claimant.type or mention.type in SPEAKERS
-        ]
-        alike = (mention for mention in standing if mention.type is claimant.type)
-        return next(alike, standing[0] if standing else None)
-
-    def note_label(self, mention: Mention) -> None:
-        """Take a label up that was made since."""
-        _lay(self._labels, mention)
+        standing = self._mentions.touching(self.article_id, claimant.span, self._annotator)
+        alike = [mention for mention in standing if mention.type is claimant.type]
+        speaking = [mention for mention in standing if mention.type in SPEAKERS]
+        return next(iter(alike + speaking), None)
 
     def note_claim(self, claim: Claim) -> None:
         """Take a claim up that was made since."""
@@ -184,9 +176,5 @@ def _told(suggestion: ClaimSuggestion) -> str:
     return f"accept claim {suggestion.quotes[Role.CONTENT]}"
 
 
-def _lay(labels: dict[int, list[Mention]], mention: Mention) -> None:
-    for start, end in mention.span.fragments:
-        for offset in range(start, end):
-            standing = labels.setdefault(offset, [])
-            if mention not in standing:
-                standing.append(mention)
+def _label(name: MentionSuggestion) -> Label:
+    return name.article_id, name.span, name.type, name.origin

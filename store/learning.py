@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.errors import StoreError
 from store.records import EntityType
-from store.suggest.memory import KnownName, Memory, Verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store.ledger import Ledger
+    from store.suggest.memory import Memory
     from store.suggest.mentions.votes import TypeVote
     from store.suggest.suggesting import Suggester
 
@@ -60,6 +60,8 @@ def memory_of(lessons: Lessons) -> Memory:
 
     A name of several types is known as of the one that it was labelled most often.
     """
+    from store.suggest.memory import KnownName, Memory, Verdicts
+
     types = {str(type_): type_ for type_ in EntityType}
     names = {
         surface: KnownName(surface, types[type_], count) for surface, type_, count in lessons.names

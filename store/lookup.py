@@ -33,8 +33,12 @@ BY_MENTION = """
 BY_NAME = "SELECT id FROM entities WHERE key = ?1 AND type = ?2 ORDER BY id"
 
 OTHER_NAMES = """
-    SELECT 1 FROM mentions WHERE entity_id IN (SELECT value FROM json_each(?)) AND key <> ? LIMIT 1
+    SELECT 1 FROM json_each(?1) AS member
+    CROSS JOIN mentions ON entity_id = member.value AND quote < ?2 AND mentions.key <> ?3
+    UNION ALL SELECT 1 FROM json_each(?1) AS member
+    CROSS JOIN mentions ON entity_id = member.value AND quote > ?2 AND mentions.key <> ?3 LIMIT 1
 """
+"""The many mentions of the very quote are passed over by the index."""
 
 
 class Lookup:
@@ -68,7 +72,7 @@ class Lookup:
                 continue
             if len({self._judgements.clusters().root(id_) for id_ in found}) > 1:
                 return None
-            if sql is BY_ALIAS or not is_short or self._is_whole(found, key):
+            if sql is BY_ALIAS or not is_short or self._is_whole(found, name):
                 return found[0]
             return None
         return None
@@ -80,10 +84,10 @@ class Lookup:
         quotes = self._ledger.execute(NAMED_HERE, article_id, type_)
         return any(is_part(name, quote, type_) for (quote,) in quotes)
 
-    def _is_whole(self, entity_ids: Iterable[int], key: str) -> bool:
+    def _is_whole(self, entity_ids: Iterable[int], name: str) -> bool:
         """Say whether a name is all that its bearer is called, or people said whose it is."""
         clusters = self._judgements.clusters()
         if all(clusters.are_said_same(entity_id) for entity_id in entity_ids):
             return True
         members = sorted({id_ for one in entity_ids for id_ in clusters.members(one)})
-        return self._ledger.execute(OTHER_NAMES, str(members), key).fetchone() is None
+        return self._ledger.execute(OTHER_NAMES, str(members), name, fold(name)).fetchone() is None

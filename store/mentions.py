@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from store.errors import LabelError
@@ -18,10 +19,19 @@ if TYPE_CHECKING:
     from store.entities import Entities
     from store.ledger import Ledger
 
+Label = tuple[int, Span, EntityType, str]
+"""What is to be labelled: an article, a span, a type, and who proposed it, if anybody."""
+
 MENTION = """
     SELECT mentions.id, article_id, span, quote, type, entity_id, annotators.name, origin
     FROM mentions JOIN annotators ON annotators.id = annotator_id
 """
+
+TOUCHING = """
+    WHERE article_id = ?1 AND annotators.name = ?2 AND start < ?4
+    AND start > ?3 - (SELECT max(json_extract(span, '$[#-1][1]') - start) FROM mentions)
+"""
+"""What begins no farther before a stretch than the longest mention is long."""
 
 
 class Mentions:
@@ -46,6 +56,17 @@ class Mentions:
                 annotator,
             )
         )
+
+    def touching(self, article_id: int, span: Span, annotator: str) -> list[Mention]:
+        """Return what an annotator has labelled on some of a span, in the order one comes to it."""
+        found = [
+            (max(start, span.start), mention.span.start, mention.id, mention)
+            for mention in self._select(TOUCHING, article_id, annotator, span.start, span.end)
+            for start, end in mention.span.fragments
+            if start < span.end and span.start < end
+        ]
+        found.sort(key=itemgetter(0, 1, 2))
+        return list(dict.fromkeys(mention for *_, mention in found))
 
     def of_entity(self, entity_id: int) -> list[Mention]:
         """Return all mentions of an entity, by whatever name, in all articles."""
@@ -97,6 +118,15 @@ class Mentions:
         with self._ledger.action(f"label {type_} in {len(quoted)} places: {names}"):
             return [
                 self._add(a, span, quote, type_, entity_id, origin) for a, span, quote in quoted
+            ]
+
+    def add_each(self, labels: Iterable[Label]) -> list[Mention]:
+        """Label many spans, each with a type of its own, as one step; return the mentions."""
+        raw = lru_cache(self._articles.raw)
+        with self._ledger.action("label names"):
+            return [
+                self._add(article_id, span, _quote(raw(article_id), span), type_, None, origin)
+                for article_id, span, type_, origin in labels
             ]
 
     def relabel(self, mention: Mention, type_: EntityType) -> Mention:

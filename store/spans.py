@@ -55,7 +55,7 @@ class Span:
 
     def to_json(self) -> str:
         """Write the fragments as `[[start,end],…]`, the form kept in the project and exported."""
-        return json.dumps(self.fragments, separators=(",", ":"))
+        return f"[{','.join(f'[{start},{end}]' for start, end in self.fragments)}]"
 
     @property
     def start(self) -> int:

@@ -82,19 +82,6 @@ def stale_articles(ledger: Ledger, learnt: Learnt) -> frozenset[int]:
     return claimed | frozenset(_writing(ledger, learnt.names))
 
 
-def keep_learnt(ledger: Ledger, learnt: Learnt) -> None:
-    """Note that articles are read by what was learnt from now on."""
-    for surface, type_ in learnt.names.items():
-        ledger.execute("DELETE FROM taught WHERE surface = ?", surface)
-        if type_ is not None:
-            ledger.execute("INSERT INTO taught VALUES (?, ?)", surface, type_)
-    for reason, verdicts in learnt.verdicts.items():
-        ledger.execute("DELETE FROM judged WHERE reason = ?", reason)
-        if verdicts is not None:
-            row = (reason, verdicts.accepted, verdicts.rejected)
-            ledger.execute("INSERT INTO judged VALUES (?, ?, ?)", *row)
-
-
 def _judged(ledger: Ledger) -> dict[str, Verdicts]:
     rows = ledger.execute("SELECT reason, accepted, rejected FROM judged").fetchall()
     return {reason: Verdicts(*counts) for reason, *counts in rows}

@@ -7,8 +7,8 @@ worked out from the labels and rejections there are, so undoing either brings it
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 from store.blocks import Blocks
 from store.errors import LabelError, ReadOnlyError
@@ -26,39 +26,37 @@ if TYPE_CHECKING:
     from store.article_reading import Readings
     from store.articles import Articles
     from store.given_suggestions import Given
+    from store.keeping import Keeping
     from store.ledger import Ledger
     from store.settings import Settings
     from store.staleness import Learnt
     from store.suggest.memory import Memory
     from store.suggest.suggesting import Suggester
-    from store.suggestion_rows import Row
+
+SETTLED = "suggestions.settled"
+"""The setting that has the last change of the history of which nothing is left to be learnt."""
 
 THRESHOLD = "suggestions.threshold"
 PIPELINE = "suggestions.spacy"
 
 OF_ARTICLE = f"""
-    WITH {MINE} SELECT id, start, "end", type, score, origin, reason, body FROM suggestions
-    WHERE {OPEN} ORDER BY start, kind, "end" DESC, id
+    WITH {MINE} SELECT id, article_id, start, "end", type, score, origin, reason, body
+    FROM suggestions WHERE {OPEN} ORDER BY start, kind, "end" DESC, id
+"""
+
+NAME_ON = f"""
+    WITH {MINE} SELECT id, article_id, start, "end", type, score, origin, reason, body
+    FROM suggestions WHERE {OPEN} AND kind = 'mention'
+    AND suggestions.start = :start AND suggestions."end" = :end ORDER BY id DESC LIMIT 1
 """
 
 LEFT = f"""
     WITH {MINE} SELECT article_id, count(*) FROM suggestions WHERE {OPEN} GROUP BY article_id
 """
 
-COLUMNS = 'kind, start, "end", key, type, cue_start, cue_end, score, origin, reason, body'
-
-ROWS = f"SELECT {COLUMNS} FROM suggestions WHERE article_id = ? AND NOT given ORDER BY id"
-
-KEEP = f"""
-    INSERT INTO suggestions (file, given, article_id, {COLUMNS})
-    VALUES (?1, ?1 <> '', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-"""
-
-GIVEN = "SELECT id, start, kept FROM suggestions WHERE given = 1 AND article_id = ?"
+BY_FILE = "SELECT file, count(*) FROM suggestions WHERE given = 1 GROUP BY file ORDER BY file"
 
 REJECTED_ELSEWHERE = f"SELECT {rejected_elsewhere(':key', ':type', ':reason')}"
-
-SETTLED = "suggestions.settled"
 
 ANSWERED_SINCE = """
     SELECT 1 FROM changes WHERE id > ?
@@ -70,11 +68,6 @@ UNREAD = f"""
         > (SELECT count(*) FROM readings WHERE suggester = {SUGGESTER})
 """
 
-RECUT_SINCE = """
-    SELECT iif("table" = 'blocks', row_id, json_extract(coalesce(after, before), '$.article_id'))
-    FROM changes WHERE id > ? AND "table" IN ('blocks', 'overrides')
-"""
-
 
 class Suggestions:
     """What is proposed for the articles of a project, but for what people answered already."""
@@ -84,6 +77,8 @@ class Suggestions:
         self._blocks = Blocks(ledger)
         self._articles = articles
         self._settings = settings
+        self._held: WeakValueDictionary[tuple[Any, ...], Suggestion] = WeakValueDictionary()
+        """What somebody holds that was read before, by its row."""
 
     @property
     def threshold(self) -> float:
@@ -114,10 +109,18 @@ class Suggestions:
             self._settings.set(PIPELINE, name)
 
     def of_article(self, article_id: int) -> list[Suggestion]:
-        """Return what is open in an article, in text order, a claim before the names in it."""
+        """Return what is open in an article, in text order, a claim before the names in it.
+
+        It is the same object as before where the row is the same, and somebody holds it still.
+        """
         raw = self._articles.raw(article_id)
-        rows = self._query(OF_ARTICLE, [article_id]).fetchall()
-        return [_suggestion(article_id, raw, row) for row in rows]
+        return [self._read(raw, row) for row in self._query(OF_ARTICLE, [article_id])]
+
+    def name_on(self, article_id: int, span: Span) -> MentionSuggestion | None:
+        """Return the name that is open on just this span, if there is one."""
+        row = self._query(NAME_ON, [article_id], start=span.start, end=span.end).fetchone()
+        found = self._read(self._articles.raw(article_id), row) if row else None
+        return found if isinstance(found, MentionSuggestion) else None
 
     def left(self, article_ids: Sequence[int], threshold: float | None = None) -> dict[int, int]:
         """Count what is open in each of some articles; one without any is not among them.
@@ -192,41 +195,24 @@ class Suggestions:
         )
 
     def keep(self, readings: Readings) -> set[int]:
-        """Keep what came of reading articles; return those for which other things are proposed.
+        """Keep what came of reading articles; return those for which other things are proposed."""
+        keeping = self.keeping(readings)
+        keeping.go_on()
+        return keeping.changed
 
-        Articles of which other blocks are kept since then are left for the next reading.
-        """
-        from store.staleness import keep_learnt
+    def keeping(self, readings: Readings) -> Keeping:
+        """Keep what came of reading articles a little at a time, as somebody goes on with it."""
+        from store.keeping import Keeping
 
-        recut = {row[0] for row in self._ledger.execute(RECUT_SINCE, readings.as_of)}
-        changed = {
-            article_id
-            for article_id, rows in readings.rows.items()
-            if article_id not in recut and list(rows) != self._rows(article_id)
-        }
-        with self._ledger.transaction():
-            for article_id in changed:
-                self._ledger.execute(
-                    "DELETE FROM suggestions WHERE article_id = ? AND NOT given", article_id
-                )
-                self._insert(article_id, readings.rows[article_id])
-            changed |= {id_ for id_ in readings.rows.keys() - recut if self._leave_out(id_)}
-            self._ledger.execute_many(
-                "DELETE FROM readings WHERE article_id = ?", ((id_,) for id_ in readings.stale)
-            )
-            self._ledger.execute_many(
-                "INSERT OR REPLACE INTO readings VALUES (?, ?)",
-                ((id_, SUGGESTER) for id_ in readings.rows.keys() - recut),
-            )
-            keep_learnt(self._ledger, readings.learnt)
-        self._settings.set(SETTLED, str(readings.as_of))
-        return changed
+        return Keeping(self._ledger, self._blocks, self._settings, readings)
 
     def take(self, given: Iterable[Given]) -> None:
         """Keep what another program proposes; it takes the place of what that proposed before.
 
         Of an article that is not given at all, what was proposed before stays.
         """
+        from store.keeping import leave_out, put_in
+
         with self._ledger.transaction():
             for article in given:
                 self._ledger.execute(
@@ -234,29 +220,28 @@ class Suggestions:
                     article.article_id,
                     article.origin,
                 )
-                self._insert(article.article_id, article.rows, article.origin)
-                self._leave_out(article.article_id)
+                put_in(self._ledger, article.article_id, article.rows, article.origin)
+                leave_out(self._ledger, self._blocks, article.article_id)
 
-    def _insert(self, article_id: int, rows: Iterable[Row], file: str = "") -> None:
-        self._ledger.execute_many(KEEP, ((file, article_id, *row) for row in rows))
+    def withdraw(self, file: str) -> int:
+        """Take away all that a file of this name proposed, and return how many that were."""
+        with self._ledger.transaction():
+            count = self.given().get(file, 0)
+            self._ledger.execute("DELETE FROM suggestions WHERE given = 1 AND file = ?", file)
+        return count
 
-    def _leave_out(self, article_id: int) -> bool:
-        """Leave out what is given for dropped blocks; say whether that is another thing now."""
-        given = self._ledger.execute(GIVEN, article_id).fetchall()
-        if not given:
-            return False
-        blocks = self._blocks.of_article(article_id)
-        ends = [block.end for block in blocks]
-        kept = {row_id: blocks[bisect_right(ends, start)].kept for row_id, start, _ in given}
-        other = [(kept[row_id], row_id) for row_id, _, before in given if kept[row_id] != before]
-        self._ledger.execute_many("UPDATE suggestions SET kept = ? WHERE id = ?", other)
-        return bool(other)
+    def given(self) -> dict[str, int]:
+        """Count what other programs propose, by the name of the file that it came in."""
+        return dict(self._ledger.execute(BY_FILE).fetchall())
 
-    def _rows(self, article_id: int) -> list[tuple[Any, ...]]:
-        return self._ledger.execute(ROWS, article_id).fetchall()
+    def _read(self, raw: str, row: tuple[Any, ...]) -> Suggestion:
+        held = self._held.get(row)
+        if held is None:
+            self._held[row] = held = _suggestion(raw, row)
+        return held
 
     def _query(
-        self, sql: str, article_ids: Iterable[int], threshold: float | None = None
+        self, sql: str, article_ids: Iterable[int], threshold: float | None = None, **place: int
     ) -> sqlite3.Cursor:
         """Run a query on what is open in some articles."""
         return self._ledger.execute(
@@ -264,12 +249,13 @@ class Suggestions:
             me=self._ledger.annotator_id,
             threshold=self.threshold if threshold is None else threshold,
             articles=json.dumps(list(article_ids)),
+            **place,
         )
 
 
-def _suggestion(article_id: int, raw: str, row: Sequence[Any]) -> Suggestion:
+def _suggestion(raw: str, row: Sequence[Any]) -> Suggestion:
     """Make a row what a person sees; its quotes are read from the raw text."""
-    row_id, start, end, type_, score, origin, reason, body = row
+    row_id, article_id, start, end, type_, score, origin, reason, body = row
     claim = read_body(body)
     if claim is None:
         span = Span.of(start, end)
@@ -289,6 +275,7 @@ def _suggestion(article_id: int, raw: str, row: Sequence[Any]) -> Suggestion:
         score=score,
         origin=origin,
         reason=reason,
+        attributes=claim.attributes,
     )
 
 

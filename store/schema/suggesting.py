@@ -78,6 +78,7 @@ ALTER TABLE mentions ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 CREATE INDEX mentions_by_place ON mentions (article_id, annotator_id, start);
 CREATE INDEX mentions_by_length ON mentions (json_extract(span, '$[#-1][1]') - start);
 CREATE INDEX mentions_by_quote ON mentions (quote, type);
+CREATE INDEX mentions_by_name ON mentions (article_id, key, type, entity_id);
 ALTER TABLE claims ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 ALTER TABLE claims ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 """

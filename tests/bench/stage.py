@@ -27,8 +27,9 @@ PATIENCE = 10
 async def running(app: App[None]) -> AsyncIterator[None]:
     """Run an app until the block ends; the block begins when its screen has come to rest."""
     app.driver_class = Paper
+    before = Paper.paints
     task = asyncio.create_task(app.run_async())
-    while not (Paper.paints and await _is_still()):
+    while not (Paper.paints > before and await _is_still()):
         await asyncio.sleep(0.3)
     try:
         yield

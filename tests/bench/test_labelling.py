@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from functools import partial
 from statistics import median
-from time import perf_counter, process_time
+from time import perf_counter, process_time, thread_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +19,7 @@ from tui.screens.desk import Desk
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from store import Project
     from tests.bench.figures import Figures
 
 LABELS = 60
@@ -49,18 +50,20 @@ async def test_labelling(tmp_path: Path, figures: Figures, words: int, mentions:
         async with running(app):
             desk = app.screen
             assert isinstance(desk, Desk)
-            before, commits = len(project.mentions), Commits(project.db.conn)
+            await desk.suggester.settle()
+            before, commits = labels(project), Commits(project.db.conn)
 
             def label() -> None:
-                waited, start = commits.count, (process_time(), perf_counter())
+                # Of the keys' thread alone: the article is read again in another one meanwhile.
+                waited, start = commits.count, (thread_time(), perf_counter())
                 desk.run_action_id("suggest.next")
                 desk.run_action_id("suggestion.accept")
-                cpu.append((process_time() - start[0]) * 1000)
+                cpu.append((thread_time() - start[0]) * 1000)
                 wall.append((perf_counter() - start[1]) * 1000)
                 assert commits.count == waited + 1, "a label is one wait for the disk"
 
             settled = await costs([partial(desk.call_later, label)] * min(LABELS, words // 40))
-            assert len(project.mentions) - before == len(cpu)
+            assert labels(project) - before >= len(cpu)
             later = commits.count / len(cpu) - 1
 
     article = f"{words:,} words, {mentions:,} labels"
@@ -69,6 +72,11 @@ async def test_labelling(tmp_path: Path, figures: Figures, words: int, mentions:
     labelled = figures.add(f"label, {article}", cpu, disk_cpu, bound, note)
     figures.add("  until all is painted", settled, note=f"{later:.0f} more fsync after the paint")
     assert labelled.ok
+
+
+def labels(project: Project) -> int:
+    """Count what is labelled: of what is proposed next, some are claims."""
+    return len(project.mentions) + len(project.claims)
 
 
 def one_row_commits(path: Path) -> tuple[list[float], list[float]]:

@@ -47,9 +47,10 @@ async def test_moving(project: Project, figures: Figures) -> None:
 
     app = Glossator(project, load(None)[0])
     async with running(app):
-        moves = await costs([press(app, "w")] * MOVES)
         desk = app.screen
         assert isinstance(desk, Desk)
+        await desk.suggester.settle()
+        moves = await costs([press(app, "w")] * MOVES)
         jumps = await costs(
             partial(desk.call_later, partial(point, desk, p, is_drag=False)) for p in places
         )

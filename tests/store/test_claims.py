@@ -144,6 +144,20 @@ def test_claims_nest_but_not_in_a_circle(
     assert project.claims.nest(inner, None).nested_in_id is None
 
 
+def test_a_step_names_the_attribute_that_it_set(project: Project, claim: Claim) -> None:
+    project.claims.update(replace(claim, certainty=Certainty.PROBABLE))
+    words = claim.quotes[CONTENT]
+    assert project.undo() == (f"set certainty PR of claim {words}", claim.article_id)
+    project.claims.update(replace(claim, form=Form.MIXED, act=Act.BELIEF))
+    marked = project.claims.update(claim)
+    assert marked == claim
+    steps = [step.name for step in project.history.steps(2)]
+    assert steps == [
+        f"set form by its marks, act assertion of claim {words}",
+        f"set form mixed, act belief of claim {words}",
+    ]
+
+
 def test_deleting_takes_spans_links_and_notes_and_undo_brings_them_back(
     project: Project, claim: Claim, article: int, at: Callable[[str], Span]
 ) -> None:
@@ -155,7 +169,7 @@ def test_deleting_takes_spans_links_and_notes_and_undo_brings_them_back(
     assert left is not None
     assert left.nested_in_id is None
     assert len(project.links) == len(project.notes) == 0
-    assert project.undo() == ("delete a claim", article)
+    assert project.undo() == (f"delete claim {claim.quotes[CONTENT]}", article)
     assert project.claims.of_article(article) == [claim, inner]
     assert project.links.of_claims([claim.id]) == [link]
     assert [note.text for note in project.notes.of_article(article)] == ["Really?"]

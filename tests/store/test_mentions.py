@@ -80,6 +80,23 @@ def test_labelling_everywhere_is_one_step(project: Project, article: int) -> Non
     assert len(project.mentions) == len(project.entities) == 0
 
 
+def test_what_touches_a_span_is_found_in_the_order_one_comes_to_it(
+    project: Project, path: Path, article: int
+) -> None:
+    def add(*fragments: tuple[int, int], of: Project = project) -> Mention:
+        return of.mentions.add(article, Span(fragments), PERSON)
+
+    whole, part, split = add((0, 30)), add((10, 14)), add((2, 4), (20, 22))
+    add((30, 33))
+    assert project.mentions.touching(article, Span.of(11, 21), "ann") == [whole, part, split]
+    assert project.mentions.touching(article, Span.of(5, 20), "ann") == [whole, part]
+    assert project.mentions.touching(article, Span.of(11, 12), "bob") == []
+    project.close()
+    with open_project(path, annotator="bob") as other:
+        mine = add((11, 12), of=other)
+        assert other.mentions.touching(article, Span.of(11, 21), "bob") == [mine]
+
+
 def test_relabelling_files_the_mention_under_the_entity_of_its_new_type(
     project: Project, label: Callable[..., Mention]
 ) -> None:

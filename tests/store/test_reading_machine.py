@@ -119,7 +119,7 @@ class Reading(RuleBasedStateMachine):
         for article_id in self.articles:
             kept = self._names_kept(article_id)
             (rows,) = read_articles(self.project, article_id, patience=0).rows.values()
-            assert kept == [row[:5] for row in rows if row.kind == "mention"]
+            assert kept == sorted(row[:5] for row in rows if row.kind == "mention")
             dropped = [b for b in self.project.blocks.of_article(article_id) if not b.kept]
             for each in self.project.suggestions.of_article(article_id):
                 assert not any(b.start <= each.span.start < b.end for b in dropped)
@@ -131,9 +131,9 @@ class Reading(RuleBasedStateMachine):
     def _names_kept(self, article_id: int) -> list[tuple[object, ...]]:
         sql = (
             'SELECT kind, start, "end", key, type FROM suggestions'
-            " WHERE article_id = ? AND NOT given AND kind = 'mention' ORDER BY id"
+            " WHERE article_id = ? AND NOT given AND kind = 'mention'"
         )
-        return list(self.project.db.execute(sql, (article_id,)))
+        return sorted(self.project.db.execute(sql, (article_id,)))
 
     @invariant()
     def what_is_open_is_counted(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from store import EntityType, MentionSuggestion
@@ -96,24 +97,25 @@ class _Surroundings:
 
     def __init__(self, project: Project, article_id: int) -> None:
         labels = project.mentions.of_article(article_id, project.annotator)
-        self._labels = [part for label in labels for part in label.span.fragments]
+        self._labels = _Stretches(part for label in labels for part in label.span.fragments)
         every = project.suggestions.of_article(article_id)
         names = [each for each in every if isinstance(each, MentionSuggestion)]
-        self._names = {(each.span.start, each.span.end): each for each in names}
+        self._proposed = {(each.span.start, each.span.end): each for each in names}
+        self._names = _Stretches(self._proposed)
         blocks = project.blocks.of_article(article_id)
-        self._kept = [(block.start, block.end) for block in blocks if block.kept]
+        self._kept = _Stretches((block.start, block.end) for block in blocks if block.kept)
 
     def is_labelled(self, hit: Hit) -> bool:
         """Say whether a label stands on some of the hit, and is no longer name around it."""
-        return any(not _holds(part, hit) for part in _touching(self._labels, hit))
+        return any(not _holds(part, hit) for part in self._labels.touching(hit))
 
     def is_dropped(self, hit: Hit) -> bool:
         """Say whether the hit is in text that is not kept."""
-        return not _touching(self._kept, hit)
+        return not self._kept.touching(hit)
 
     def proposed(self, hit: Hit) -> MentionSuggestion | None:
         """Return what is proposed of just the hit."""
-        return self._names.get((hit.start, hit.end))
+        return self._proposed.get((hit.start, hit.end))
 
     def name_around(self, hit: Hit) -> str:
         """Return the longer name that the hit is part of, such as “Elon Musk” of Musk, or "".
@@ -122,7 +124,7 @@ class _Surroundings:
         """
         text = hit.before + hit.quote + hit.after
         offset = hit.start - len(hit.before)
-        parts = [*_touching(self._labels, hit), *_touching(self._names, hit)]
+        parts = [*self._labels.touching(hit), *self._names.touching(hit)]
         longer = [
             (start - offset, end - offset) for start, end in parts if _holds((start, end), hit)
         ]
@@ -131,6 +133,22 @@ class _Surroundings:
             around = candidates_in(text, 0, len(text))
             longer = [(a, b) for a, b in around if a <= start and end <= b and b - a > end - start]
         return next((text[max(0, start) : end] for start, end in longer), "")
+
+
+class _Stretches:
+    """Stretches of text, found by what they touch without a look at all of them."""
+
+    def __init__(self, parts: Iterable[Fragment]) -> None:
+        self._parts = sorted(parts)
+        self._starts = [start for start, _ in self._parts]
+        self._reached = [*accumulate((end for _, end in self._parts), max)]
+        """How far each of them and those before it reach."""
+
+    def touching(self, hit: Hit) -> list[Fragment]:
+        """Return the stretches that share some text with a hit, in text order."""
+        first = bisect_right(self._reached, hit.start)
+        after = bisect_left(self._starts, hit.end)
+        return [part for part in self._parts[first:after] if hit.start < part[1]]
 
 
 def surname_of(name: str) -> str:
@@ -150,11 +168,6 @@ def surname_of(name: str) -> str:
 def _is_bearer(name: str, hit: Hit) -> bool:
     """Say whether a longer name is that of another bearer of a surname: Mary Leike."""
     return name.endswith(hit.quote) and bool(surname_of(name))
-
-
-def _touching(parts: Iterable[Fragment], hit: Hit) -> list[Fragment]:
-    """Return the stretches that share some text with a hit."""
-    return [part for part in parts if part[0] < hit.end and hit.start < part[1]]
 
 
 def _holds(part: Fragment, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 SOON = 0.05
 """Seconds after a label before its article is read again: what it teaches is seen at once."""
+
+SLICE = 0.004
+"""Seconds of keeping what was read between which keys are dealt with for as long."""
 
 
 class Suggester(Beside):
@@ -76,9 +80,11 @@ class Suggester(Beside):
         readings = await in_thread(reading)
         took = perf_counter() - begun
         self._tell_of(readings.problem)
-        changed = project.suggestions.keep(readings)
-        if changed:
-            self.changed.publish(changed)
+        keeping = project.suggestions.keeping(readings)
+        while keeping.go_on(SLICE):
+            await asyncio.sleep(SLICE)
+        if keeping.changed:
+            self.changed.publish(keeping.changed)
         return took
 
     def _tell_of(self, problem: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
+from copy import copy
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,9 @@ ANYWHERE: Rank = ()
 EVERYWHERE: Rank = (inf,)
 """After every suggestion."""
 
+MANY = 8
+"""The share of the suggestions, as one of so many, from which on all are sooner indexed anew."""
+
 
 class OpenSuggestions:
     """What is proposed for an article and was not answered yet.
@@ -35,18 +40,38 @@ class OpenSuggestions:
     """
 
     def __init__(self, found: Iterable[Suggestion] = ()) -> None:
-        self._by_id = {suggestion.id: suggestion for suggestion in found}
-        self.marks = MarkIndex(mark for each in self for mark in marks_of(each))
-        self._ranks = {
-            by_score: sorted(rank(each, by_score=by_score) for each in self)
-            for by_score in (False, True)
-        }
+        self._begin({suggestion.id: suggestion for suggestion in found})
+
+    def _begin(self, by_id: dict[int, Suggestion]) -> None:
+        self._by_id = by_id
+        self._counts = Counter(map(type, by_id.values()))
+        self.marks = MarkIndex(mark for each in by_id.values() for mark in marks_of(each))
+        self._ranks: dict[bool, list[Rank]] = {}
+        """In the order of places and in that of scores, once it is asked for."""
+
+    def renew(self, found: Iterable[Suggestion]) -> None:
+        """Take what is open now: only what is another object than before is indexed anew.
+
+        If anything is, the marks are too, so that whoever shows them can tell.
+        """
+        now = {suggestion.id: suggestion for suggestion in found}
+        gone = [each for id_, each in self._by_id.items() if now.get(id_) is not each]
+        come = [each for id_, each in now.items() if self._by_id.get(id_) is not each]
+        if MANY * (len(gone) + len(come)) > len(now):
+            self._begin(now)
+        elif gone or come:
+            self.marks = copy(self.marks)
+            for each in gone:
+                self._take_out(each)
+            for each in come:
+                self._put_in(each)
 
     def __len__(self) -> int:
         return len(self._by_id)
 
     def __iter__(self) -> Iterator[Suggestion]:
-        return iter(self._by_id.values())
+        """Go through them in text order."""
+        return (self._by_id[int(place[-1])] for place in self._ranked(by_score=False))
 
     def __contains__(self, suggestion: Suggestion) -> bool:
         return any(_is_same(found, suggestion) for found in self.at(suggestion.span.start))
@@ -64,13 +89,17 @@ class OpenSuggestions:
         self, place: Rank, step: int, *, by_score: bool, kind: type[Suggestion] | None
     ) -> Suggestion | None:
         """Return the next suggestion after a place, or the previous one before it."""
-        ranks = self._ranks[by_score]
+        ranks = self._ranked(by_score=by_score)
         if step > 0:
             onward = range(bisect_right(ranks, place), len(ranks))
         else:
             onward = range(bisect_left(ranks, place) - 1, -1, -1)
         found = (self._by_id[int(ranks[number][-1])] for number in onward)
         return next((each for each in found if kind is None or isinstance(each, kind)), None)
+
+    def count(self, kind: type[Suggestion] | None) -> int:
+        """Count the names, the claims or all."""
+        return len(self) if kind is None else self._counts[kind]
 
     def of_kind(self, kind: type[Suggestion] | None) -> list[Suggestion]:
         """Return the names, the claims or all, in text order."""
@@ -127,8 +156,23 @@ class OpenSuggestions:
                 if (each.type, each.reason) == (suggestion.type, suggestion.reason):
                     self._take_out(each)
 
+    def _ranked(self, *, by_score: bool) -> list[Rank]:
+        if by_score not in self._ranks:
+            ranks = (rank(each, by_score=by_score) for each in self._by_id.values())
+            self._ranks[by_score] = sorted(ranks)
+        return self._ranks[by_score]
+
+    def _put_in(self, found: Suggestion) -> None:
+        self._by_id[found.id] = found
+        self._counts[type(found)] += 1
+        for mark in marks_of(found):
+            self.marks.add(mark)
+        for by_score, ranks in self._ranks.items():
+            insort(ranks, rank(found, by_score=by_score))
+
     def _take_out(self, found: Suggestion) -> None:
         del self._by_id[found.id]
+        self._counts[type(found)] -= 1
         for mark in marks_of(found):
             self.marks.remove(mark)
         for by_score, ranks in self._ranks.items():
@@ -148,10 +192,17 @@ class OpenSuggestions:
 
 
 def rank(suggestion: Suggestion, *, by_score: bool) -> Rank:
-    """Return where a suggestion comes: the best first, or by place, a claim before its names."""
-    span = suggestion.span
-    is_name = isinstance(suggestion, MentionSuggestion)
-    return -suggestion.score * by_score, span.start, is_name, -span.end, suggestion.id
+    """Return where a suggestion comes: the best first, or by place, a claim before its names.
+
+    A claim begins with its source or cue, if these stand before its content, but never before the
+    content of a claim that it stands in: that is made first.
+    """
+    span, is_name = suggestion.span, isinstance(suggestion, MentionSuggestion)
+    start = span.start
+    if isinstance(suggestion, ClaimSuggestion):
+        start = min(each.start for each in suggestion.spans.values())
+        start = max(start, suggestion.outer.start) if suggestion.outer is not None else start
+    return -suggestion.score * by_score, start, is_name, span.start, -span.end, suggestion.id
 
 
 def rank_of_place(offset: int) -> Rank:

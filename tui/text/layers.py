@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,8 +13,7 @@ BUCKET = 1024
 """How many code points share one bucket of the index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A labelled stretch of text, in code points, end excluded."""
 
     start: int
@@ -51,7 +49,10 @@ class MarkIndex:
         if mark in self:
             return
         for bucket in _buckets(mark.start, mark.end):
-            self._buckets.setdefault(bucket, set()).add(mark)
+            if bucket in self._buckets:
+                self._buckets[bucket].add(mark)
+            else:
+                self._buckets[bucket] = {mark}
         insort(self._starts, mark.start)
 
     def remove(self, mark: Mark) -> None:

@@ -95,6 +95,7 @@ NAMES = [
     ("[P Ann Lee] came. <Ms. Lee> said so.", "Ann Lee"),
 ]
 OWNERS = [
+    ("[O Acme] left. <The [P Roe] release> said so.", "Roe"),
     ("<An [O Acme] spokesperson> said so.", "Acme"),
     ("<A spokeswoman for [O Acme]> said so.", "Acme"),
     ("<A statement from [O Acme] chief [P Ann Lee]> said so.", "Ann Lee"),
@@ -106,6 +107,11 @@ OWNERS = [
     ("<The [O Herald] editorial board> said so.", "Herald"),
 ]
 NOBODY = [
+    "[P Ann Lee] met voters <who> said so.",
+    "[P Ann Lee] met the 12 people, those <who> said so.",
+    "A judge met [P Ann Lee]. <The judge> said so.",
+    "[P Ann Lee] was there, said one senior official. <The official> said so.",
+    "[P Ann Lee] left. <The [O Acme] employee> said so.",
     "<Several employees> said so.",
     "[O Acme] grew. <Sources within the company> said so.",
     "<People familiar with the matter> said so.",
@@ -125,6 +131,9 @@ NOBODY = [
     "<I> said so.",
 ]
 PRONOUNS = [
+    ("The [P Roe] campaign grew. [O Acme] left. <The campaign> said so.", "Roe"),
+    ("[P Roe]'s campaign grew. [O Acme] left. <The campaign> said so.", "Roe"),
+    ("A [O Bolt] poll came. [O Acme] left. <The new poll> said so.", "Bolt"),
     ("[P Ann Lee] came. <She> said so.", "Ann Lee"),
     ("[P Ann Lee] met [P Mary Roe]. <She> said so.", "Ann Lee"),
     ("[P Ann Lee] met [P John Roe]. <He> said so.", "John Roe"),
@@ -138,6 +147,13 @@ PRONOUNS = [
     ("[P Roe]'s talk of walls is old. <He> said so.", "Roe"),
     ("[O Acme] grew. <It> said so.", "Acme"),
     ("[P Ann Lee], <who> said so, came.", "Ann Lee"),
+    ("[P Ann Lee] of Iowa (D), <who> said so, came.", "Ann Lee"),
+    ("[P Ann Lee], [P John Roe]'s former adviser, <who> said so, came.", "Ann Lee"),
+    ("[P Ann Lee], a lawyer and supporter <who> said so, came.", "Ann Lee"),
+    ("[P Ann Lee] is the lawyer <who> said so.", "Ann Lee"),
+    ("[P Mary Roe] left. [P Quorben] stayed. <She> said so.", "Mary Roe"),
+    ("[P Mary Davis] came. [P John Lee] met [P Mary]. <She> said so.", "Mary"),
+    ("Mr. [P Roe] met [P Quorben]. [P Roe] left, and <she> said so.", "Quorben"),
     ("[P Roe] came. <His statement> said so.", "Roe"),
 ]
 NOUNS = [
@@ -160,6 +176,13 @@ NOUNS = [
 @pytest.mark.parametrize(("marked", "name"), [*NAMES, *OWNERS, *PRONOUNS, *NOUNS])
 def test_a_source_stands_for_somebody_named(marked: str, name: str) -> None:
     assert _whose(marked) == [name]
+
+
+def test_by_what_pronoun_somebody_was_taken_up_is_remembered() -> None:
+    marked = (
+        "[P Quorben] left. <She> said so. [P Zorblax] came, and [P Quorben] went. <He> knew it."
+    )
+    assert _whose(marked) == ["Quorben", "Zorblax"]
 
 
 @pytest.mark.parametrize("marked", NOBODY)

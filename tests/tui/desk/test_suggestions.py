@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store import EntityType, MentionSuggestion, Span, open_project
+from store import (
+    ClaimSuggestion,
+    EntityType,
+    Form,
+    MentionSuggestion,
+    Role,
+    Span,
+    open_project,
+)
 from tests.store.proposing import keep, names_in, proposed, said, span_of
-from tui.desk.suggestions import OpenSuggestions
+from tui.desk.suggestions import ANYWHERE, OpenSuggestions, rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,3 +150,56 @@ def test_equal_names_are_those_apart_from_it_however_their_rows_are_numbered(
     assert found.equals(replace(leike, id=friday.id, type=WORK)) == [
         replace(leike, id=friday.id, type=WORK)
     ]
+
+
+def suggestions(places: Iterable[int]) -> list[Suggestion]:
+    """Make one suggestion at each place, the later the surer; every third is a claim."""
+    made: list[Suggestion] = []
+    for place in sorted(places):
+        span, score = Span.of(place, place + 2), place / 50
+        if place % 3:
+            name = MentionSuggestion(place, 1, span, "ab", PERSON, score, "rules", "capitalised")
+            made.append(name)
+        else:
+            quotes = {Role.CONTENT: "ab"}
+            spans = {Role.CONTENT: span}
+            made.append(
+                ClaimSuggestion(
+                    place, 1, spans, quotes, Form.DIRECT, None, None, {}, score, "rules", "said"
+                )
+            )
+    return made
+
+
+@given(st.sets(st.integers(0, 40)), st.sets(st.integers(0, 40)), st.sets(st.integers(0, 40)))
+def test_what_is_renewed_is_as_if_it_were_read_for_the_first_time(
+    before: set[int], after: set[int], made_anew: set[int]
+) -> None:
+    known = {each.id: each for each in suggestions(before)}
+    now = [known.get(e.id, e) if e.id not in made_anew else e for e in suggestions(after)]
+    found, fresh = OpenSuggestions(known.values()), OpenSuggestions(now)
+    for by_score in (False, True):
+        found.neighbour(ANYWHERE, 1, by_score=by_score, kind=None)
+    marks = found.marks
+    found.renew(now)
+    assert list(found) == list(fresh) == now
+    assert all(one is other for one, other in zip(found, now, strict=True))
+    assert found.marks.within(0, 60) == fresh.marks.within(0, 60)
+    is_other = before != after or any(known.get(each.id) is not each for each in now)
+    assert (found.marks is not marks) == is_other, "whoever shows the marks has to see it"
+    for kind in (None, MentionSuggestion, ClaimSuggestion):
+        assert found.count(kind) == len(fresh.of_kind(kind))
+        for by_score in (False, True):
+            assert _walk(found, kind, by_score=by_score) == _walk(fresh, kind, by_score=by_score)
+
+
+def _walk(
+    found: OpenSuggestions, kind: type[Suggestion] | None, *, by_score: bool
+) -> list[Suggestion]:
+    """Go through suggestions to the end."""
+    gone_to: list[Suggestion] = []
+    place = ANYWHERE
+    while each := found.neighbour(place, 1, by_score=by_score, kind=kind):
+        gone_to.append(each)
+        place = rank(each, by_score=by_score)
+    return gone_to

@@ -106,6 +106,20 @@ def test_a_title_is_no_claim() -> None:
     assert not likely("He played in “Game of Thrones,” a series that ran for years.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why It Matters: The company has seen a series of departures this year.",
+        "Why it matters: The deal makes it the largest startup.\n\nA vote comes next.",
+        "Photo: Ann Berg / Getty Images\n\nThe bridge opened in May.",
+        "The bridge opened in May.\n\nImage credits: Ann Berg",
+        "You know what they say: all good things come to an end.",
+    ],
+)
+def test_headings_credits_and_idioms_say_nothing(text: str) -> None:
+    assert not likely(text)
+
+
 def test_only_kept_blocks_are_read() -> None:
     said = "“We have waited long enough,” the mayor said.\n"
     blocks = [

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 from store.records import Form, Role
 from store.spans import Span
-from store.suggest.claims.lone_quotations import IN_DIALOGUE, IN_NEWS, with_lone_quotations
+from store.suggest.claims.lone_quotations import (
+    IN_DIALOGUE,
+    IN_NEWS,
+    IN_SENTENCE,
+    with_lone_quotations,
+)
 from store.suggest.claims.quotations import quotations
 from store.suggest.proposals import ProposedClaim
 from store.suggest.reading import read
@@ -20,6 +25,13 @@ def test_a_quotation_that_nobody_is_said_to_have_said_is_proposed() -> None:
     assert claim.spans[Role.CONTENT].quote(f"They met in June.\n{REPLY}") == REPLY.strip()
     assert claim.form is Form.DIRECT
     assert claim.score == IN_NEWS
+
+
+def test_a_quotation_that_a_sentence_leads_up_to_is_likelier() -> None:
+    (part,) = found("The crowd came “to see what was left of it all.”", [])
+    assert part.score == IN_SENTENCE
+    (whole,) = found("The crowd came. “Nothing is left of it all.”", [])
+    assert whole.score == IN_NEWS
 
 
 def test_what_is_told_already_is_not_proposed_again() -> None:

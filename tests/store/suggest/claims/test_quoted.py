@@ -5,7 +5,7 @@ from store.suggest.claims.quoted import quoted_of
 from store.suggest.claims.sequence import Vocabulary, sequence_of
 from store.suggest.reading import read
 
-VOCABULARY = Vocabulary({":": 2, ".": 3}, {})
+VOCABULARY = Vocabulary({":": 2, ".": 3, ",": 4, "—": 5}, {})
 
 
 def test_quotations_are_told_by_what_stands_around_them() -> None:
@@ -18,4 +18,15 @@ def test_quotations_are_told_by_what_stands_around_them() -> None:
     quoted = quoted_of(reading, sequence, fragments, [said], VOCABULARY)
     assert quoted.stretches == [(4, 7), (11, 14)]
     assert quoted.introduced == {4}
+    assert quoted.rounded == {7, 14}
     assert {cue: resumed.stretch for cue, resumed in quoted.following.items()} == {9: (11, 14)}
+
+
+def test_a_dash_introduces_and_a_term_is_not_rounded_off() -> None:
+    text = "It was late — “so be it” he said"
+    fragments = [(14, 24)]
+    reading = read(text)
+    sequence = sequence_of(reading, fragments, VOCABULARY)
+    quoted = quoted_of(reading, sequence, fragments, [], VOCABULARY)
+    assert quoted.introduced == {5}
+    assert not quoted.rounded

@@ -27,8 +27,9 @@ def chosen(
     scores: list[float] | None = None,
     quoted: list[Stretch] | None = None,
     introduced: tuple[int, ...] = (),
+    rounded: tuple[int, ...] = (),
 ) -> list[Selected]:
-    around = Quoted(quoted or [], frozenset(introduced))
+    around = Quoted(quoted or [], frozenset(introduced), frozenset(rounded))
     return select(drafts, scores or [0.9] * len(drafts), around, PLACES)
 
 
@@ -77,6 +78,13 @@ def test_words_that_introduce_a_quotation_are_not_the_speakers() -> None:
     told = draft(14, before=(2, 12))
     assert chosen(told, quoted=[(6, 12)], introduced=(6,))[0].content == ((6, 12),)
     assert chosen(told, quoted=[(6, 12)])[0].content == ((2, 12),)
+
+
+def test_words_after_a_quotation_that_is_rounded_off_are_not_the_speakers() -> None:
+    told = draft(4, after=(5, 20))
+    assert chosen(told, quoted=[(5, 12)], rounded=(12,))[0].content == ((5, 12),)
+    assert chosen(told, quoted=[(5, 12)])[0].content == ((5, 20),)
+    assert chosen(told, quoted=[(8, 12)], rounded=(12,))[0].content == ((5, 20),)
 
 
 def test_a_cue_that_nothing_can_be_said_with_makes_no_claim() -> None:

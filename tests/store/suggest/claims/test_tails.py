@@ -38,6 +38,7 @@ def test_attributions_end_a_sentence(text: str, found: list[tuple[str, str]]) ->
     "text",
     [
         "It rained.",
+        "Roe, the mayor, told Vox that “when it rains, the river rises.”",
         "Roe said it rained, saying the roof leaked.",
         "Roe left, denied the claims.",
         "It rained in Ohio, one of nine states.",

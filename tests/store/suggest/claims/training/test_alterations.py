@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from store.suggest.claims.training.alterations import altered, apply
+from store.suggest.claims.training.alterations import HEADINGS, altered, apply
 from store.suggest.claims.training.examples import Attribution, Example
 
 TEXT = "“No, we will not,” he said. “It is late.”\n\nShe agreed that it was late. All left."
@@ -40,6 +40,13 @@ def test_some_articles_lose_marks_and_some_have_other_lines() -> None:
     assert any(sum(map(text.count, "“”")) < 4 for text in texts)
     assert any(text.count("\n") > TEXT.count("\n") for text in texts)
     assert TEXT in texts
+
+
+def test_some_lines_get_headings_that_are_nobodys() -> None:
+    texts = [altered(EXAMPLE, Random(seed)).text for seed in range(60)]
+    headed = [text for text in texts if any(f"{heading}: " in text for heading in HEADINGS)]
+    assert headed
+    assert len(headed) < len(texts) / 2
 
 
 def test_what_is_cut_out_is_no_longer_labelled() -> None:
