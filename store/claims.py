@@ -141,7 +141,8 @@ class Claims:
 
         A form of None leaves it to the quotation marks.
         """
-        with self._ledger.action("set an attribute of a claim", claim.article_id):
+        told = _told(claim, self._expect(claim.id))
+        with self._ledger.action(f"set {told} of claim {_words(claim)}", claim.article_id):
             self._set(
                 claim.id,
                 form=claim.form,
@@ -174,7 +175,7 @@ class Claims:
 
     def delete(self, claim: Claim) -> None:
         """Delete a claim with its spans, links and notes."""
-        with self._ledger.action("delete a claim", claim.article_id):
+        with self._ledger.action(f"delete claim {_words(claim)}", claim.article_id):
             named = self._named_in(claim.id)
             self._ledger.execute("DELETE FROM claims WHERE id = ?", claim.id)
             self._entities.drop_unused(named)
@@ -271,3 +272,15 @@ class Claims:
         ).fetchall()
         spans = {Role(role): Span.from_json(span) for role, span, _ in rows}
         return spans, {Role(role): quote for role, _, quote in rows}
+
+
+def _told(claim: Claim, before: Claim) -> str:
+    """Say which attributes are others than before: “certainty PR”."""
+    names = ("form", "act", "certainty", "polarity")
+    values = ((name, getattr(claim, name), getattr(before, name)) for name in names)
+    return ", ".join(f"{name} {now or 'by its marks'}" for name, now, then in values if now != then)
+
+
+def _words(claim: Claim) -> str:
+    """Return what is claimed, or else some other words of the claim."""
+    return claim.quotes.get(Role.CONTENT) or next(iter(claim.quotes.values()), "")

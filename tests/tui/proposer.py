@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from store import EntityType, Form, Role, Span
+from store.attributes import USUAL, Attributes
 from store.suggest.proposals import Claimant, Proposals, ProposedClaim, ProposedMention
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class Said:
     claimant: str = ""
     others: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
     score: float = 0.9
+    more: Mapping[Role, str] = field(default_factory=dict)
+    attributes: Attributes = USUAL
+    nested_in: int | None = None
 
 
 class Proposer:
@@ -85,14 +89,23 @@ class Proposer:
 def _claim(raw: str, said: Said) -> ProposedClaim | None:
     if said.content not in raw:
         return None
-    words = {Role.CONTENT: said.content, Role.SOURCE: said.source, Role.CUE: said.cue}
+    words = {Role.CONTENT: said.content, Role.SOURCE: said.source, Role.CUE: said.cue, **said.more}
     place = raw.index(said.content)
     spans = {role: _span(raw, text, place) for role, text in words.items() if text}
     others = {
         role: tuple(_span(raw, text, place) for text in texts)
         for role, texts in said.others.items()
     }
-    return ProposedClaim(spans, Form.DIRECT, said.score, "rules", said.cue, None, others)
+    return ProposedClaim(
+        spans,
+        Form.DIRECT,
+        said.score,
+        "rules",
+        said.cue,
+        said.nested_in,
+        others,
+        said.attributes,
+    )
 
 
 def _span(raw: str, text: str, near: int) -> Span:

@@ -79,7 +79,12 @@ def leave_all(screen: Consistency) -> None:
 
 def undo(screen: Consistency) -> None:
     """Undo the last action."""
-    screen.turn_back()
+    screen.undo()
+
+
+def redo(screen: Consistency) -> None:
+    """Redo what was undone."""
+    screen.redo()
 
 
 def _current(screen: Consistency) -> Inconsistency:

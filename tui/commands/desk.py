@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from store import ArticleState, Role, Verdict
 from tui.desk.pointing import visit_at_hand
+from tui.desk.suggestion_return import answered_last, come_back
 from tui.desk.visits import open_names
 from tui.text.cursor import Cursor
 from tui.text.excerpts import brief
 from tui.themes import next_theme as theme_after
 
 if TYPE_CHECKING:
+    from store import Block, Span
     from store.consistency import Inconsistency
     from tui.screens.desk import Desk
     from tui.screens.workplace import Workplace
@@ -41,8 +43,11 @@ def quit(place: Workplace[Any]) -> None:  # noqa: A001 - the action's name
 
 
 def undo(desk: Desk) -> None:
-    """Undo the last action."""
-    _turn_back(desk, desk.project.undo(), "Undone", "There is nothing to undo.")
+    """Undo the last action; what it answered is lit again."""
+    answered, article_id = answered_last(desk), desk.article.id
+    before = [*desk.labels.suggestions]
+    if _turn_back(desk, desk.project.undo(), "Undone", "There is nothing to undo."):
+        come_back(desk, answered, before if desk.article.id == article_id else None)
 
 
 def redo(desk: Desk) -> None:
@@ -175,28 +180,35 @@ def next_theme(place: Workplace[Any]) -> None:
     place.say(f"Colours: {place.app.theme.removeprefix('glossator-')}.")
 
 
-def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothing: str) -> None:
+def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothing: str) -> bool:
+    """Show what was undone or redone, where it is; say whether there was anything."""
     if done is None:
         desk.say(nothing)
-        return
+        return False
     name, article_id = done
     if article_id is not None and article_id != desk.article.id:
         desk.open_article(article_id)
     else:
         standing, blocks = desk.labels.standing(), set(desk.article.blocks)
         desk.reload()
-        changed = standing ^ desk.labels.standing()
-        contents = [span for span, kind in changed if kind == Role.CONTENT]
-        places = [span.fragments[0] for span in contents or [span for span, _ in changed]]
-        cuts = [(block.start, block.end) for block in blocks ^ set(desk.article.blocks)]
-        if cuts:
-            places = places or [(min(cuts)[0], max(cuts)[1])]
-        if places:
-            start, end = min(places)
-            desk.show_dropped(start, end)
-            desk.reader.cursor = Cursor(desk.reader.unit_at(start))
-    desk.say(f"{word}: {name}.")
+        _go_to_changed(desk, standing ^ desk.labels.standing(), blocks ^ set(desk.article.blocks))
+    told = brief(name)
+    desk.say(f"{word}: {told}" if told.endswith("…") else f"{word}: {told}.")
     desk.compare_names()
+    return True
+
+
+def _go_to_changed(desk: Desk, labels: set[tuple[Span, str]], blocks: set[Block]) -> None:
+    """Stand on the first of the labels that changed, a content before all, or on the blocks."""
+    contents = [span for span, kind in labels if kind == Role.CONTENT]
+    places = [span.fragments[0] for span in contents or [span for span, _ in labels]]
+    if blocks and not places:
+        cuts = sorted((block.start, block.end) for block in blocks)
+        places = [(cuts[0][0], cuts[-1][1])]
+    if places:
+        start, end = min(places)
+        desk.show_dropped(start, end)
+        desk.reader.cursor = Cursor(desk.reader.unit_at(start))
 
 
 def _open(desk: Desk, article_id: int | None, otherwise: str) -> None:

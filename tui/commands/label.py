@@ -107,8 +107,10 @@ def delete(desk: Desk) -> None:
 
 def name(desk: Desk) -> None:
     """Say which entity the mention under the cursor names, or the one that is proposed there."""
-    _refuse_on_claim(desk)
     lit = desk.suggestion
+    if isinstance(lit, ClaimSuggestion):
+        claimer = desk.key("claim.claimer")
+        raise LabelError(f"this is a claim, not a name: {claimer} chooses who claims it")
     if isinstance(lit, MentionSuggestion):
         _name_proposed(desk, lit)
         return

@@ -10,6 +10,7 @@ from tui.desk.suggestion_roles import with_span
 from tui.desk.suggestion_walk import change, pick
 from tui.desk.targets import OPENS
 from tui.text import graphemes, objects, words
+from tui.text.paragraphs import within_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,17 +167,27 @@ def _reshape_suggestion(
         return
     picked = desk.work.picked
     role = picked.role if picked is not None and picked.now is lit else Role.CONTENT
+    if role not in lit.spans:
+        role = Role.CONTENT
     span = _with_edge(desk, lit.spans[role], changed)
     change(desk, lit, with_span(desk.labels, lit, role, span), role)
 
 
 def _with_edge(desk: Desk, span: Span, changed: Callable[[Fragment], Fragment]) -> Span:
-    """Return the span of a label with another edge; it is never drawn over what is folded."""
+    """Return the span of a label with another edge, in the same paragraph as before.
+
+    It is never drawn over what is folded.
+    """
     fragments = list(span.fragments)
     edge = -1 if desk.reader.cursor.at_end else 0
-    old, fragments[edge] = fragments[edge], changed(fragments[edge])
-    if _hidden(desk, fragments[edge]) > _hidden(desk, old):
+    old = fragments[edge]
+    new = changed(old)
+    if _hidden(desk, new) > _hidden(desk, old):
         raise LabelError(f"what comes there is dropped: {desk.key(OPENS)} opens it")
+    fragments[edge] = within_paragraph(desk.reader.text, old, new)
+    if fragments[edge] == old:
+        add = desk.key("label.add")
+        raise LabelError(f"the paragraph ends here: {add} adds another stretch to a label")
     return Span(tuple(fragments))
 
 

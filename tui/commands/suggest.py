@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.suggest import SHOWN
 from tui.desk.suggestion_light import count_hidden, read_anew
-from tui.desk.suggestion_walk import KINDS, go, next_article_with_suggestions
+from tui.desk.suggestion_walk import go, next_article_with_suggestions
+from tui.desk.work import KINDS
 from tui.text.counts import counted
 
 if TYPE_CHECKING:
@@ -33,13 +34,13 @@ def kinds(desk: Desk) -> None:
     names = list(KINDS)
     desk.work.walk = names[(names.index(desk.work.walk) + 1) % len(names)]
     desk.refresh_status()
-    left = len(desk.labels.suggestions.of_kind(KINDS[desk.work.walk]))
+    left = desk.labels.suggestions.count(desk.work.kind)
     desk.say(f"Suggestions: {KIND_NAMES[desk.work.walk]}, {left:,} left.")
 
 
 def order(desk: Desk) -> None:
     """Go through suggestions by place, or the surest first."""
-    desk.work.by_score = not desk.work.by_score
+    desk.work.by_score = desk.work.begins = not desk.work.by_score
     desk.refresh_status()
     desk.say(f"Suggestions: {'the surest first' if desk.work.by_score else 'by place'}.")
 
@@ -60,7 +61,7 @@ def threshold(desk: Desk) -> None:
 
 def reject_all(desk: Desk) -> None:
     """Reject what is left in the article, of the kind that one goes through."""
-    left = desk.labels.suggestions.of_kind(KINDS[desk.work.walk])
+    left = desk.labels.suggestions.of_kind(desk.work.kind)
     if not left:
         desk.say("No suggestion is left here.")
         return

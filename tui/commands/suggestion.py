@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store import LabelError, MentionSuggestion
 from tui.desk import suggestion_answers
 from tui.text.counts import counted
+from tui.text.excerpts import brief
 
 if TYPE_CHECKING:
     from store import Suggestion
@@ -35,10 +36,9 @@ def accept_equals(desk: Desk) -> None:
     if not isinstance(lit, MentionSuggestion):
         raise LabelError("this is a claim: only names have equal ones")
     names = [replace(each, type=lit.type) for each in desk.labels.suggestions.equals(lit)]
-    suggestion_answers.accept_names(desk, lit, names)
-    if len(names) > 1:
-        told = f"Labelled {counted(len(names), lit.type)} “{lit.quote}”"
-        desk.say(f"{told}; {desk.key('desk.undo')} takes them back.")
+    told = f"Labelled {counted(len(names), 'place')} “{brief(lit.quote)}” {lit.type}"
+    told += f"; {desk.key('desk.undo')} takes them back."
+    suggestion_answers.accept_names(desk, lit, names, told if len(names) > 1 else "")
 
 
 def _lit(desk: Desk) -> Suggestion:

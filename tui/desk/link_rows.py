@@ -33,11 +33,12 @@ def offer_rows(sheet: Sheet, offer: Offer, number: int, *, turned: bool) -> tupl
     key = (f"{number} " if number <= FIGURES else "  ", "key")
     who = (f"{claimer_names(sheet, offer.claim)}: ", "dim")
     likely, where = offer.likely, offer.title or "this article"
+    arrow = "←" if offer.leads_from(turned=turned) else "→"
     if likely is None:
-        said = row(key, " " * TYPE_CELLS, who, said_in(offer.claim), stands_for=offer)
+        unknown = f"{arrow:{TYPE_CELLS}}", "dim"
+        said = row(key, unknown, who, said_in(offer.claim), stands_for=offer)
         return said, row("  ", " " * TYPE_CELLS, (where, "dim"))
-    arrow = ("←" if offer.leads_from(turned=turned) else "→") if likely.type in DIRECTED else "↔"
-    type_ = f"{arrow} {likely.type}"
+    type_ = f"{arrow if likely.type in DIRECTED else '↔'} {likely.type}"
     gap = " " * (TYPE_CELLS - len(type_))
     score = (as_score(likely.score), "dim")
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from store import Entity, Mention, Role
@@ -11,9 +12,19 @@ from tui.desk.suggestions import OpenSuggestions
 from tui.text.layers import Mark, MarkIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from store import Article, Claim, ClaimLink, Note, Project, Span, Variant
+    from store import (
+        Article,
+        Block,
+        Claim,
+        ClaimLink,
+        Note,
+        Project,
+        Span,
+        Suggestion,
+        Variant,
+    )
 
 Part = tuple["Claim", Role]
 """One span of a claim, by its role."""
@@ -31,12 +42,11 @@ class Sheet:
     again. Nothing here writes.
     """
 
-    _suggestions: OpenSuggestions | None
-    """None while they have to be read again."""
-
     def __init__(self, project: Project, article: Article) -> None:
         self._project = project
         self.article = article
+        self._suggestions = OpenSuggestions()
+        self._are_other_suggestions = True
         self.folds = Folds(article)
         self.near = project.near_duplicates.of_article(article.id)
         self.load()
@@ -44,7 +54,7 @@ class Sheet:
     def load(self) -> None:
         """Read everything again."""
         article_id, annotator = self.article.id, self._project.annotator
-        self._suggestions = None
+        self.forget_suggestions()
         self.marks = MarkIndex()
         self.mentions: dict[int, Mention] = {}
         self.claims: dict[int, Claim] = {}
@@ -75,14 +85,15 @@ class Sheet:
     @property
     def suggestions(self) -> OpenSuggestions:
         """What is proposed and not answered yet."""
-        if self._suggestions is None:
+        if self._are_other_suggestions:
             found = self._project.suggestions.of_article(self.article.id)
-            self._suggestions = OpenSuggestions(found)
+            self._suggestions.renew(_in_kept(found, self.article.blocks))
+            self._are_other_suggestions = False
         return self._suggestions
 
     def forget_suggestions(self) -> None:
         """Read what is proposed anew: other things are, or some came back."""
-        self._suggestions = None
+        self._are_other_suggestions = True
 
     @property
     def questions(self) -> list[Variant]:
@@ -101,7 +112,7 @@ class Sheet:
         group = (*self.groups.get(root, ()), (mention.span.start, mention.id))
         self.groups[root] = tuple(sorted(group))
         self._add_marks(mention.span, mention.type, mention.id)
-        if self._suggestions is not None:
+        if not self._are_other_suggestions:
             self._suggestions.drop_labelled(mention.span)
 
     def drop_mention(self, mention_id: int) -> None:
@@ -120,7 +131,7 @@ class Sheet:
         """Take in a claim that was made or changed."""
         self.drop_claim(claim.id)
         self._take_in(claim)
-        if self._suggestions is not None:
+        if not self._are_other_suggestions:
             self._suggestions.drop_claimed(claim)
 
     def drop_claim(self, claim_id: int) -> None:
@@ -206,3 +217,11 @@ class Sheet:
     def _remove_marks(self, span: Span, kind: str, key: int) -> None:
         for start, end in span.fragments:
             self.marks.remove(Mark(start, end, kind, key))
+
+
+def _in_kept(found: Sequence[Suggestion], blocks: Sequence[Block]) -> Sequence[Suggestion]:
+    """Return what is proposed for text that is kept: it may have been dropped since it was read."""
+    if all(block.kept for block in blocks):
+        return found
+    ends = [block.end for block in blocks]
+    return [each for each in found if blocks[bisect_right(ends, each.span.start)].kept]

@@ -31,10 +31,11 @@ def status_row(project: Project, sheet: Sheet | None, work: Work, reader: Reader
     if sheet is not None:
         counts = [counted(len(sheet.mentions) + len(sheet.claims), "label")]
         if len(sheet.suggestions):
-            counts.append(f"{len(sheet.suggestions):,} left{_way_through(work)}")
+            waiting = sheet.suggestions.count(work.kind)
+            counts.append(f"{waiting:,} left{_way_through(work)}")
         if sheet.questions:
             counts.append(f"{counted(len(sheet.questions), 'name')} to judge")
-        counts.append(f"{_percent(reader)}%")
+        counts.append(f"at {_percent(reader)}%")
         right.append(("  " + " · ".join(counts), "dim"))
     return row(*left, right=right)
 

@@ -1,18 +1,19 @@
 """Which suggestion keys work on, and how it is lit.
 
 It is the one gone to by key for as long as the cursor stays there, else the one that the cursor
-stands on. What was selected by hand, a label and a claim in the making go before it.
+stands on. What was selected by hand, a label and a claim in the making go before it. What is lit
+stays as it is shown until one goes on: no reading beside the keys changes what the next key does.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store import MentionSuggestion
 from tui.desk.status_rows import heading_rows
 from tui.desk.suggestion_marks import lit_marks
 from tui.desk.suggestion_rows import suggestion_row
+from tui.desk.work import Picked
 from tui.themes import TAGS
 from tui.widgets.row import RowsView
 
@@ -52,13 +53,15 @@ def light(desk: Desk) -> None:
 
 
 def show_proposed(desk: Desk, article_ids: set[int]) -> None:
-    """Show what is proposed in the open article now; the cursor stays, and what is lit."""
+    """Show what is proposed in the open article now; what is lit stays, be it proposed or not."""
     if desk.sheet is None:
         return
     with desk.telling():
         desk.articles.refresh_lines_of_articles()
         if desk.sheet.article.id in article_ids:
+            held = _hold(desk)
             read_anew(desk)
+            desk.work.picked = desk.work.picked or held
             light(desk)
             desk.refresh_status()
 
@@ -76,17 +79,17 @@ def count_hidden(desk: Desk) -> int:
 
 
 def renew(work: Work, found: OpenSuggestions) -> None:
-    """Keep what was gone to, if it is still proposed: as it is now, but for what keys changed."""
-    picked = work.picked
-    if picked is None:
-        return
-    fresh = found.same_as(picked.proposed)
-    if fresh is None:
-        work.picked = None
-    elif picked.now == picked.proposed:
-        work.picked = replace(picked, proposed=fresh, now=fresh)
-    else:
-        work.picked = replace(picked, proposed=fresh, now=replace(picked.now, id=fresh.id))
+    """Keep what was gone to as it is shown, if anything is still proposed in its place."""
+    fresh = found.same_as(work.picked.proposed) if work.picked is not None else None
+    work.picked = work.picked.numbered(fresh.id) if work.picked and fresh else None
+
+
+def _hold(desk: Desk) -> Picked | None:
+    """Hold what is lit as it is shown, also where it is only what the cursor stands on."""
+    lit, cursor = desk.suggestion, desk.reader.cursor
+    if lit is not None and not desk.work.is_picked(lit):
+        desk.work.picked = Picked(cursor.unit, lit, lit, selection=cursor.selection)
+    return desk.work.picked
 
 
 def _is_just(suggestion: Suggestion, place: Fragment) -> bool:

@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from tui.screens.desk import Desk
     from tui.text.graphemes import Fragment
 
-KINDS: dict[str, type[Suggestion] | None] = {
-    "all": None,
-    "names": MentionSuggestion,
-    "claims": ClaimSuggestion,
-}
-"""What may be gone through."""
-
 CHUNK = 100
 """Articles looked at in one go for suggestions that are left."""
 
@@ -33,7 +26,7 @@ def pick(desk: Desk, suggestion: Suggestion) -> None:
     """Go to a suggestion, and let the keys work on it."""
     span = suggestion.span
     desk.show_dropped(span.start, span.end)
-    desk.work.claim_id = None
+    _close_claim(desk)
     place = _place_of(desk, suggestion)
     desk.work.picked = Picked(place, suggestion, suggestion)
     desk.reader.cursor = Cursor(place)
@@ -42,6 +35,17 @@ def pick(desk: Desk, suggestion: Suggestion) -> None:
         end = max(each.end for each in suggestion.spans.values())
         desk.reader.bring_stretch_into_sight(start, end)
     light(desk)
+
+
+def _close_claim(desk: Desk) -> None:
+    """Close the claim that is being made, and say so where it lacks something."""
+    claim = desk.labels.claims.get(desk.work.claim_id or 0)
+    desk.work.claim_id = None
+    if claim is None:
+        return
+    lacking = [role for role in (Role.SOURCE, Role.CONTENT) if role not in claim.spans]
+    if lacking and not claim.by_author:
+        desk.say(f"The claim that was being made is closed; it has no {' and no '.join(lacking)}.")
 
 
 def change(desk: Desk, lit: Suggestion, now: Suggestion, role: Role = Role.CONTENT) -> None:
@@ -66,14 +70,17 @@ def proposed(desk: Desk, lit: Lit) -> Lit:
 
 def go(desk: Desk, step: int) -> None:
     """Go to the next suggestion, or to the previous one, starting over at either end."""
-    lit, by_score = desk.suggestion, desk.work.by_score
+    lit, work, cursor = desk.suggestion, desk.work, desk.reader.cursor
     if lit is not None:
-        _go_from(desk, rank(proposed(desk, lit), by_score=by_score), step)
-    elif by_score:
-        _go_from(desk, ANYWHERE, step)
+        place = rank(proposed(desk, lit), by_score=work.by_score)
+    elif work.stayed is not None and work.stayed.is_at(cursor):
+        place = rank(work.stayed.proposed, by_score=work.by_score)
+    elif work.by_score:
+        place = ANYWHERE
     else:
-        start, end = desk.reader.cursor.target
-        _go_from(desk, rank_of_place(end if desk.reader.cursor.is_selecting else start), step)
+        start, end = cursor.target
+        place = rank_of_place(end if cursor.is_selecting else start)
+    _go_from(desk, place, step)
 
 
 def go_on(desk: Desk, answered: Suggestion, told: str = "") -> None:
@@ -103,12 +110,14 @@ def _now(desk: Desk) -> tuple[Cursor, set[tuple[Span, str]]]:
 
 def _go_from(desk: Desk, place: Rank, step: int, told: str = "") -> None:
     work, found = desk.work, desk.labels.suggestions
-    kind = KINDS[work.walk]
+    kind = work.kind
+    if work.begins:
+        place, work.begins = ANYWHERE, False
     following = found.neighbour(place, step, by_score=work.by_score, kind=kind)
     if following is None:
         edge = ANYWHERE if step > 0 else EVERYWHERE
         following = found.neighbour(edge, step, by_score=work.by_score, kind=kind)
-        edge_told = _at_the_edge(desk, len(found.of_kind(kind)), step)
+        edge_told = _at_the_edge(desk, found.count(kind), step)
         desk.say(f"{told} {edge_told}".lstrip(), "" if following else "good")
     if following is None:
         work.picked = None

@@ -78,7 +78,8 @@ class Chooser(Dialog["Choice | None"]):
 
     def _fill(self, typed: str) -> None:
         rows = [replace(choice.row, stands_for=choice) for choice in self._search(typed)]
-        self._list.fill(rows or [row(("Nothing fits.", "dim"))])
+        nothing = "Nothing fits." if typed.strip() else "None is known yet: type a name."
+        self._list.fill(rows or [row((nothing, "dim"))])
         self._list.move_to_edge(-1)
 
     def _accept(self) -> None:

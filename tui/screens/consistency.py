@@ -57,6 +57,9 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
         """Whether anything was changed since the look that is under way began."""
         self._rest = 0.0
         self._answered: list[Inconsistency] = []
+        """The first line of each answer, the newest last: where one is when it is undone."""
+        self._undone: list[Inconsistency] = []
+        """The same of the answers undone since."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and the current line as a whole below it."""
@@ -185,11 +188,14 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
     def mend(self, odd: Sequence[Inconsistency]) -> None:
         """Do as most labels have it."""
         mended = mend(self.project, odd)
-        self._take_out(odd)
-        if odd:
-            gone = len(odd) - mended
-            also = f" {counted(gone, 'label')} had changed." if gone else ""
-            self._tell(f"Mended {_places(odd)}", also)
+        gone = len(odd) - mended
+        self._take_out(odd, is_step=mended > 0)
+        if not mended:
+            self.say(f"Nothing was mended: {_places(odd)} had changed since.", "warn")
+        else:
+            told = _places(odd) if not gone else counted(mended, "place")
+            also = f" {counted(gone, 'other')} had changed since." if gone else ""
+            self._tell(f"Mended {told}", also)
 
     def leave(self, odd: Sequence[Inconsistency]) -> None:
         """Take a person's word that this is right as it is."""
@@ -198,10 +204,15 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
         if odd:
             self._tell(f"Left {_places(odd)} as it is" if len(odd) == 1 else f"Left {_places(odd)}")
 
-    def _take_out(self, answered: Sequence[Inconsistency]) -> None:
-        """Show the next line at once; what else the answer has settled is looked for beside."""
+    def _take_out(self, answered: Sequence[Inconsistency], *, is_step: bool = True) -> None:
+        """Show the next line at once; what else the answer has settled is looked for beside.
+
+        `is_step` says whether there is anything to undo.
+        """
         self._walk.at = self.current
-        self._answered += answered[:1]
+        if is_step:
+            self._answered += answered[:1]
+            self._undone.clear()
         gone = set(answered)
         self._found = [odd for odd in self._found if odd not in gone]
         self.reload()
@@ -209,17 +220,26 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
     def _tell(self, told: str, also: str = "") -> None:
         self.say(f"{told}; {self.key('consistency.undo')} takes that back.{also}", "good")
 
-    def turn_back(self) -> None:
+    def undo(self) -> None:
         """Undo the last step, and show what is odd again."""
         done = self.project.undo()
         if done is not None and self._answered:
-            self._walk.at = self._answered.pop()
+            self._undone.append(self._answered.pop())
+            self._walk.at = self._undone[-1]
+        self._turned("Undone", done, "There is nothing to undo.")
+
+    def redo(self) -> None:
+        """Redo what was undone last, and go on to what is odd after it."""
+        done = self.project.redo()
+        if done is not None and self._undone:
+            self._answered.append(self._undone.pop())
+            self._walk.at = self._answered[-1]
+        self._turned("Redone", done, "There is nothing to redo.")
+
+    def _turned(self, word: str, done: tuple[str, int | None] | None, nothing: str) -> None:
         self._rest = 0
         self.reload()
-        if done is None:
-            self.say("There is nothing to undo.")
-        else:
-            self.say(f"Undone: {brief(done[0], TOLD)}.")
+        self.say(nothing if done is None else f"{word}: {brief(done[0], TOLD)}.")
 
 
 def _places(odd: Sequence[Inconsistency]) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container, Horizontal
 
-from store import Mention, StoreError
+from store import ClaimSuggestion, Mention, StoreError
 from tui.desk import pointing
 from tui.desk.annotations_pane import AnnotationsPane
+from tui.desk.bar_items import bar_items
 from tui.desk.inconsistency_walk import Walk
 from tui.desk.link_rows import RepeatRows
 from tui.desk.link_search import LinkSearch
@@ -27,7 +28,7 @@ from tui.keymap import DESK_PANES
 from tui.screens.workplace import OFFERED, Workplace
 from tui.text.cursor import Cursor
 from tui.widgets.article_list import ArticleList
-from tui.widgets.key_bar import KeyBar, hint_items, label_items
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.prompt import Prompt
 from tui.widgets.reader import Reader
 from tui.widgets.row import RowsView
@@ -41,11 +42,6 @@ if TYPE_CHECKING:
     from tui.names.visit import Visit
 
 
-BAR_ORDER = (
-    *("suggestion", "suggest", "articles", "annotations", "move"),
-    *("claim", "select", "label", "clean", "desk"),
-)
-"""Which keys come first where there is no room for all."""
 REST = 0.3
 """Seconds after which the place that the cursor has gone to is kept."""
 
@@ -73,7 +69,7 @@ class Desk(Workplace[None], inherit_bindings=False):
         self._kept: tuple[int, int] | None = None
         self.walk = Walk()
         """Through the labels that disagree: from the desk one comes back to the same line."""
-        self._shown_keys: tuple[str, ...] = ()
+        self._shown_keys: tuple[tuple[str, ...], bool] = (), False
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -312,11 +308,12 @@ class Desk(Workplace[None], inherit_bindings=False):
 
     def show_keys(self) -> None:
         """Show the keys of the pane, unless they are shown."""
-        if self.alive == self._shown_keys:
+        is_on_claim = self.pane == "text" and isinstance(self.suggestion, ClaimSuggestion)
+        if (self.alive, is_on_claim) == self._shown_keys:
             return
-        self._shown_keys = self.alive
-        contexts = sorted(self._shown_keys, key=BAR_ORDER.index)
-        self.query_one(KeyBar).show(label_items(self.keymap), hint_items(self.keymap, contexts))
+        self._shown_keys = self.alive, is_on_claim
+        items = bar_items(self.keymap, self.alive, is_on_claim=is_on_claim)
+        self.query_one(KeyBar).show(*items)
 
     def takes_key(self, key: str) -> bool:
         """Take a letter of a hint, while there are hints."""

@@ -21,6 +21,8 @@ from tui.widgets.row import RowsView, row
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult
 
@@ -136,9 +138,10 @@ class Tie(Dialog["Bearing | None"]):
             self._ask("How they bear on each other is not known: press the key of a type.")
 
     def _tie(self, type_: LinkType) -> None:
+        """Tie the current line; from which end does not matter where the type has no direction."""
         if self._offer is not None:
             this_id, other_id = self._claim.id, self._offer.claim.id
-            if self._offers.begins_at(self._offer, type_, turned=self._turned):
+            if self._offer.leads_from(turned=self._turned):
                 this_id, other_id = other_id, this_id
             self.dismiss(Bearing(type_, this_id, other_id, self._with_note))
 
@@ -180,11 +183,12 @@ class Tie(Dialog["Bearing | None"]):
         ]
 
 
-def tie(desk: Desk, claim: Claim) -> None:
-    """Ask for the other claim and the type, and tie them."""
+def tie(desk: Desk, claim: Claim, given_up: Callable[[], None] = lambda: None) -> None:
+    """Ask for the other claim and the type, and tie them, or say that it was given up."""
 
     def told(bearing: Bearing | None) -> None:
         if bearing is None:
+            given_up()
             return
 
         def add(note: str) -> None:

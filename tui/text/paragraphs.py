@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 INK = re.compile(r"\S")
 
+END = re.compile(r"""(?<=[.!?…:"'”’)\]])[^\S\n]*\n|\n\s*\n""")
+"""Where a paragraph ends for whoever reads on: a line may also be broken within a sentence."""
+
 WINDOW = 2048
 """Code points of white space that are passed over at once."""
 
@@ -40,6 +43,16 @@ def paragraph_at(text: str, offset: int) -> Fragment:
     ink = INK.search(text, offset)
     other = ink.start() if ink else paragraph_start_before(text, offset)
     return trim(text, *line_at(text, other)) if other is not None else (offset, offset)
+
+
+def within_paragraph(text: str, old: Fragment, new: Fragment) -> Fragment:
+    """Return what of a stretch that has grown stands in the paragraph that it stood in before."""
+    start, end = new
+    if before := [*END.finditer(text, start, old[0])]:
+        start = old[0] - len(text[before[-1].end() : old[0]].lstrip())
+    if after := END.search(text, old[1], end):
+        end = old[1] + len(text[old[1] : after.start()].rstrip())
+    return start, end
 
 
 def paragraph_start_after(text: str, offset: int) -> int | None:

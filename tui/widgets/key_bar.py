@@ -51,12 +51,16 @@ def label_items(keymap: Keymap) -> list[KeyItem]:
 
 
 def hint_items(keymap: Keymap, contexts: Sequence[str]) -> list[KeyItem]:
-    """List the actions of these contexts that have a word for the bar, in order, help last."""
+    """List the actions of these contexts that have a word for the bar, in order, help last.
+
+    One whose key asks for another action in an earlier context is not listed.
+    """
     every = [action for context in contexts for action in keymap.of(context)]
     hints = [
         _item(action)
         for action in every
         if action.bar and action.keys and action.name.upper() not in TAGS
+        if keymap.lookup(contexts, action.keys[0]) is action
     ]
     return sorted(hints, key=lambda item: item.action_id.endswith(".help"))
 

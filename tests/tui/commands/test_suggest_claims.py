@@ -10,6 +10,7 @@ from store import Certainty, ClaimSuggestion, EntityType, Role
 from tests.tui.commands.test_suggest import lit_quote, rows, told
 from tests.tui.proposer import Said
 from tests.tui.seat import at_desk, labelled, press_now
+from tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from store import Claim, Project
@@ -42,6 +43,11 @@ def only_claim(project: Project) -> Claim:
     return claim
 
 
+def told_rows(desk: Desk) -> tuple[str, ...]:
+    bar = desk.query_one(KeyBar)
+    return tuple(bar.render_line(y).text.strip() for y in range(2))
+
+
 def lit_role(desk: Desk, role: Role) -> str:
     lit = desk.suggestion
     assert isinstance(lit, ClaimSuggestion)
@@ -60,7 +66,7 @@ async def test_the_card_shows_the_roles_and_who_claims_it(
         assert "1 of 2" in card
         assert "A claimer   Sam Altman  Leike: la" in card
         assert "labels Sam Altman PERSON too" in card
-        assert "claim  says Sam Altman · Leike: last" in rows(desk, "heading")
+        assert "claim  .90 says Sam Altman · Leike" in rows(desk, "heading")
 
 
 async def test_enter_makes_the_claim_and_labels_whom_it_is_filed_under(
@@ -150,10 +156,12 @@ async def test_x_puts_a_claim_away(project: Project, proposed: Proposer) -> None
 
 async def test_one_goes_through_names_or_claims_only(project: Project, proposed: Proposer) -> None:
     async with at_desk(project) as (desk, press):
+        assert "2 left ·" in rows(desk, "status")
         await press("vertical_line", "tab")
         assert lit_quote(desk) == "Sam Altman"
         await press("vertical_line", "tab")
         assert lit_quote(desk) == CONTENT
+        assert "1 left, claims only · at" in rows(desk, "status")
         await press("x")
         assert "No claim is left here" in told(desk)
         assert "| goes through the others too" in told(desk)
@@ -193,7 +201,15 @@ async def test_no_hidden_word_of_a_lit_claim_is_labelled(
         assert len(labelled(project)) == len(before) + 1
 
 
-@pytest.mark.parametrize("keys", ["circumflex_accent", "V escape", "A escape", "t"])
+async def test_the_key_that_names_says_which_key_chooses_who_claims_it(
+    project: Project, proposed: Proposer
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("tab", "e")
+        assert "A chooses who claims it" in told(desk)
+
+
+@pytest.mark.parametrize("keys", ["circumflex_accent", "V escape", "A escape", "t escape"])
 async def test_a_key_that_fails_or_is_cancelled_leaves_the_claim_proposed(
     project: Project, proposed: Proposer, keys: str
 ) -> None:
@@ -263,6 +279,8 @@ async def test_a_claim_accepted_much_shorter_does_not_come_back(
         kept = {each.id for each in desk.labels.suggestions}
         assert kept == {each.id for each in project.suggestions.of_article(1)}
         await press("u")
+        assert lit_quote(desk) == "backseat", "as it was when it was answered"
+        await press("escape")
         assert lit_quote(desk) == CONTENT
 
 
@@ -285,3 +303,32 @@ async def test_it_is_told_that_the_name_is_labelled_and_undo_goes_to_the_claim(
         assert "labels Jan Leike PERSON too" in told(desk)
         await press("g", "g", "u")
         assert lit_quote(desk) == CONTENT
+
+
+@pytest.mark.parametrize("edge", ["end", "start"])
+async def test_a_role_that_grows_stops_where_its_paragraph_ends(
+    project: Project, proposed: Proposer, edge: str
+) -> None:
+    proposed.claims = [Said("He joined" if edge == "end" else "OpenAI on Friday", "Leike", "wrote")]
+    async with at_desk(project) as (desk, press):
+        await press("tab", *(["o"] if edge == "start" else []), *["greater_than_sign"] * 4)
+        expected = "He joined Anthropic." if edge == "end" else "Jan Leike left OpenAI on Friday"
+        assert lit_quote(desk) == expected
+        assert "the paragraph ends here: & adds another stretch" in told(desk)
+
+
+@pytest.mark.parametrize("size", [(200, 50), (80, 24)])
+async def test_the_key_bar_shows_what_a_lit_claim_can_do_and_no_key_of_names(
+    project: Project, proposed: Proposer, size: tuple[int, int]
+) -> None:
+    async with at_desk(project, size) as (desk, press):
+        await press("tab")
+        upper, lower = told_rows(desk)
+        assert upper == "c content  s source  r cue"
+        assert lower.startswith("enter accept  x reject  Y and stay  tab next")
+        assert "equal" not in lower
+        assert "delete" not in lower, "its key rejects now"
+        await press("tab")
+        upper, lower = told_rows(desk)
+        assert upper.startswith("1 Person")
+        assert "= all equal" in lower

@@ -243,12 +243,12 @@ async def test_the_cursor_stays_on_its_article_when_the_list_is_sorted_meanwhile
 
 async def test_the_status_says_how_suggestions_are_gone_through(queued: Project) -> None:
     async with at_desk(queued, (160, 40)) as (desk, press):
-        for keys, way in (
-            (["tab"], ""),
-            (["vertical_line", "p"], ", names only, surest first"),
-            (["vertical_line", "p"], ", claims only"),
-            (["vertical_line"], ""),
+        for keys, left in (
+            (["tab"], "2 left"),
+            (["vertical_line", "p"], "2 left, names only, surest first"),
+            (["vertical_line", "p"], "0 left, claims only"),
+            (["vertical_line"], "2 left"),
         ):
             await press(*keys)
             desk.refresh_status()
-            assert f"2 left{way} · " in shown(desk.query_one("#status", RowsView))[0]
+            assert f" · {left} · " in shown(desk.query_one("#status", RowsView))[0]

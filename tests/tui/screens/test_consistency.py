@@ -120,6 +120,38 @@ async def test_one_key_mends_and_goes_on_and_another_undoes(news: Project) -> No
         assert labelled(news, 2)[0] == ("Grok 3", "ORG")
 
 
+async def test_what_was_undone_is_redone_and_one_goes_on(news: Project) -> None:
+    async with at_desk(news) as (desk, press):
+        screen = await open_list(desk, press)
+        await press("space", "u", "ctrl+r")
+        await screen.settle()
+        await press()
+        assert "Redone: mend" in told(screen)
+        assert labelled(news, 2)[0] == ("Grok 3", "PRODUCT")
+        assert lines(screen) == ALL[1:]
+        assert screen.current is not None
+        assert screen.current.article_id == 3, "the line after it"
+        await press("ctrl+r")
+        assert "nothing to redo" in told(screen)
+        await press("u")
+        await screen.settle()
+        await press()
+        assert screen.current.article_id == 2
+        await press("x", "ctrl+r")
+        assert "nothing to redo" in told(screen)
+
+
+async def test_where_nothing_could_be_mended_that_is_told_and_no_undo_is_offered(
+    news: Project,
+) -> None:
+    async with at_desk(news) as (desk, press):
+        screen = await open_list(desk, press)
+        news.mentions.relabel(news.mentions.of_article(2)[0], PRODUCT)
+        await press("space")
+        assert told(screen) == "Nothing was mended: “Grok 3” had changed since."
+        assert next(news.history.steps()).name == "relabel Grok 3 as PRODUCT"
+
+
 async def test_what_is_right_is_not_asked_again(news: Project) -> None:
     async with at_desk(news) as (desk, press):
         screen = await open_list(desk, press)

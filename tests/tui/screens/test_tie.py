@@ -8,8 +8,9 @@ import pytest
 from textual.widgets import Input
 
 from store import ClaimLink, LinkType, Role, Span, open_project
-from store.link_search import LikelyLinks
+from store.link_search import LikelyClaim, LikelyLinks
 from tests.tui.seat import at_desk, shown
+from tui.desk.link_offers import WEAK
 from tui.screens.tie import Tie
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.row import RowsView
@@ -186,9 +187,31 @@ async def test_enter_asks_for_a_type_where_none_is_likely(
     async with at_desk(project) as (desk, press):
         await press(*TO_OIL, "enter")
         assert offered(desk) == [DRIVER, CRUDE, LUNCH, COURT, SUN]
+        assert shown(desk.app.screen.query_one(RowList))[0].startswith("1 →  ")
+        await press("r")
+        assert shown(desk.app.screen.query_one(RowList))[0].startswith("1 ←  ")
+        await press("r", "enter")
         assert "press the key of a type" in question(desk)
         await press("s")
         assert ends(project) == (LinkType.SAME, OIL, DRIVER)
+
+
+async def test_a_weak_likeness_orders_the_list_and_is_no_reason(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weak = LikelyClaim(LUNCH, WEAK / 2, LinkType.SUPPORTS, "near in meaning", is_newer=False)
+    monkeypatch.setattr(LikelyLinks, "likely", lambda *_: [weak])
+    monkeypatch.setattr(LikelyLinks, "near", lambda *_: [])
+    async with at_desk(project) as (desk, press):
+        await press(*TO_OIL)
+        assert offered(desk)[0] == LUNCH
+        text = " ".join(shown(desk.app.screen.query_one(RowList)))
+        assert "near in meaning" not in text
+        assert "supports" not in text
+        await press("enter")
+        assert "press the key of a type" in question(desk)
+        await press("p")
+        assert ends(project) == (LinkType.SUPPORTS, OIL, LUNCH)
 
 
 async def test_a_fault_of_the_search_leaves_the_newest_to_choose_from(
