@@ -111,8 +111,9 @@ class Acceptance:
 
     def _heard_through(self, outer: Claim, claimer: int | None) -> int | None:
         """Return the organisation that made the claim around another one's: it passes that on."""
+        own = () if claimer is None else self._entities.members(claimer)
         for entity_id in outer.claimers:
-            if self._entities.get(entity_id).type is EntityType.ORG and entity_id != claimer:
+            if entity_id not in own and self._entities.get(entity_id).type is EntityType.ORG:
                 return entity_id
         return None
 

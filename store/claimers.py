@@ -31,7 +31,7 @@ def likely_claimer(
 
     `mentions` and `claims` are those of the article; who has spoken before is taken up first.
     """
-    labels = [label for label in mentions if label.span.start < source.end]
+    labels = [label for label in mentions if label.span.fragments[0][1] <= source.end]
     found = likely_name(
         raw,
         source,

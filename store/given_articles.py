@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from os.path import normpath
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ def _by_name(paths: Sequence[tuple[int, str]]) -> Mapping[str, Sequence[tuple[in
 
 
 def _parts(path: str) -> Parts:
-    return tuple(part for part in PurePath(path).parts if part != "..")
+    return tuple(part for part in PurePath(normpath(path)).parts if part != "..")
 
 
 def _is_end(one: Parts, other: Parts) -> bool:

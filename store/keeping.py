@@ -80,7 +80,10 @@ class Keeping:
         self._steps = self._all_steps()
 
     def go_on(self, seconds: float = inf) -> bool:
-        """Keep what can be kept in so many seconds, or a little more; say whether some is left."""
+        """Keep what can be kept in so many seconds, or a little more; say whether some is left.
+
+        After a `StoreError` nothing more can be kept: what was read may not follow on any longer.
+        """
         end = perf_counter() + seconds
         with _without_haste(self._ledger):
             recut = self._ledger.execute(RECUT_SINCE, self._readings.as_of)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from store import EntityType, Form, Project, Role, Span
+from store import Act, Certainty, EntityType, Form, Polarity, Project, Role, Span, Verdict
+from store.attributes import USUAL, Attributes
 from store.check import check_project
 from tests.store.proposing import claims_in, keep, names_in, proposed, said
 
@@ -166,6 +167,53 @@ def test_a_claim_in_a_claim_of_the_same_step_is_accepted_into_it(
     project.accept.all(claims_in(project, article))
     first, second = project.claims.of_article(article)
     assert (first.nested_in_id, second.nested_in_id) == (None, first.id)
+
+
+def test_an_organisation_passes_on_what_another_claims_within_its_claim(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    openai, sam = at("OpenAI"), at("Sam Altman")
+    outer = said(openai, at("said he"), at("he was sad to see Leike leave"))
+    inner = said(sam, at("sad"), at("to see Leike leave"), outer=0)
+    keep(project, article, [proposed(openai, ORG), proposed(sam)], [outer, inner], [0, 1])
+    found = project.suggestions.of_article(article)
+    project.accept.all(found)
+    first, second = project.claims.of_article(article)
+    assert (first.via_id, second.via_id) == (None, first.claimers[0])
+    project.undo()
+    assert len(project.claims) == len(project.mentions) == 0
+    assert project.suggestions.of_article(article) == found
+
+
+def test_nobody_passes_on_a_claim_of_their_own_by_whatever_name(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    one, other = (project.mentions.add(article, at(name), ORG) for name in ("OpenAI", "Sam Altman"))
+    project.judgements.judge(one.entity_id, other.entity_id, Verdict.SAME)
+    outer = said(one.span, at("said he"), at("he was sad to see Leike leave"))
+    inner = said(other.span, at("sad"), at("to see Leike leave"), outer=0)
+    mentions = [proposed(one.span, ORG), proposed(other.span, ORG)]
+    keep(project, article, mentions, [outer, inner], [0, 1])
+    project.accept.all(claims_in(project, article))
+    first, second = project.claims.of_article(article)
+    assert (second.claimers, second.nested_in_id) == ((other.entity_id,), first.id)
+    assert second.via_id is None
+
+
+def test_how_it_is_claimed_is_kept_and_accepted_in_one_step(
+    project: Project, article: int, at: Callable[[str], Span]
+) -> None:
+    doubted = Attributes(Act.BELIEF, Certainty.PROBABLE, Polarity.NEGATIVE)
+    usual = said(at("Leike said"), at("said"), at("“Safety has taken a back seat,”"))
+    denied = said(at("Sam Altman"), at("said he"), at("he was sad to see Leike leave"))
+    keep(project, article, claims=[usual, replace(denied, attributes=doubted)])
+    found = claims_in(project, article)
+    assert [each.attributes for each in found] == [USUAL, doubted]
+    claim = project.accept.claim(found[1])
+    assert (claim.act, claim.certainty, claim.polarity) == doubted
+    assert project.claims.of_article(article) == [claim]
+    project.undo()
+    assert claims_in(project, article) == found
 
 
 def test_who_claims_is_not_guessed_where_it_is_proposed(

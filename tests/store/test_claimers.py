@@ -62,6 +62,19 @@ def test_who_was_marked_as_speaking_is_meant_before_who_was_only_named(project: 
     assert ann.entity_id not in taken_up.claimers
 
 
+def test_who_has_spoken_is_known_by_labels_that_end_before_the_source_does(
+    project: Project,
+) -> None:
+    text = "Bo Lee said no. Cy Day met Bo Lee. He, Bo Lee, said more."
+    article = project.add_text(text)
+    bo, _, _, _ = (
+        project.mentions.add(article, Span.of(start, end), EntityType.PERSON, entity_id)
+        for start, end, entity_id in ((0, 6, None), (16, 22, None), (27, 33, None), (35, 45, 1))
+    )
+    project.claims.mark(article, Role.SOURCE, Span.of(0, 6))
+    assert project.claims.mark(article, Role.SOURCE, Span.of(35, 37)).claimers == (bo.entity_id,)
+
+
 def test_a_source_far_into_a_long_text_is_looked_at_from_near() -> None:
     text = f"Ann Lee spoke. {'Then it rained. ' * 3000}Mary Day came. She said so."
     start = text.index("Mary Day")

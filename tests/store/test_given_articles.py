@@ -33,7 +33,15 @@ def article_of(project: Project, **record: Any) -> int:
 
 @pytest.mark.parametrize(
     "written",
-    ["news/may/a.txt", "./news/may/a.txt", "may/a.txt", "a.txt", "/home/ada/news/may/a.txt"],
+    [
+        "news/may/a.txt",
+        "./news/may/a.txt",
+        "may/a.txt",
+        "a.txt",
+        "/home/ada/news/may/a.txt",
+        "../news/may/a.txt",
+        "may/june/../a.txt",
+    ],
 )
 def test_a_path_may_be_written_from_any_folder(
     project: Project, add: Callable[[str], int], written: str
@@ -62,7 +70,7 @@ def test_where_a_path_leads_to_several_articles_none_is_guessed(
         article_of(project, path="a.txt")
 
 
-@pytest.mark.parametrize("written", ["b.txt", "other/a.txt", "x", ".", "/"])
+@pytest.mark.parametrize("written", ["b.txt", "other/a.txt", "may/../a.txt/b", "x", ".", "/"])
 def test_another_path_is_of_no_article(
     project: Project, add: Callable[[str], int], written: str
 ) -> None:

@@ -94,6 +94,23 @@ def test_they_stay_when_the_article_is_read_again_and_stand_before_ours(
     ]
 
 
+def test_what_a_file_proposed_is_withdrawn_and_gives_way_to_what_it_stood_before(
+    project: Project, article: int, at: Callable[[str], Span], write: Callable[..., Path]
+) -> None:
+    altman = at("Sam Altman")
+    keep(project, article, [proposed(altman)])
+    for name in ("a.jsonl", "b.jsonl"):
+        line = {"article": article, "mentions": [named(altman, "ORG"), named(at("Jan Leike"))]}
+        take(project, write(line, name=name))
+    assert project.suggestions.given() == {"a.jsonl": 2, "b.jsonl": 2}
+    assert [project.suggestions.withdraw(name) for name in ("a.jsonl", "a.jsonl")] == [2, 0]
+    assert [each.type for each in names_in(project, article)] == ["PERSON", "ORG"]
+    assert project.suggestions.withdraw("b.jsonl") == 2
+    assert names_in(project, article)[0].type == "PERSON"
+    assert len(names_in(project, article)) == 1
+    assert project.suggestions.given() == {}
+
+
 def test_the_same_file_again_takes_the_place_of_the_first(
     project: Project, article: int, at: Callable[[str], Span], write: Callable[..., Path]
 ) -> None:

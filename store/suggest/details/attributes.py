@@ -102,7 +102,7 @@ _WORD = re.compile(r"\w+(?:'\w+)*")
 
 def attributes_of(text: str, cue: Span | None, content: Fragment) -> Attributes:
     """Tell the attributes of a claim from a folded text, by its cue and the head of its content."""
-    said = _WORD.findall(text[cue.start : cue.end].lower()) if cue is not None else []
+    said = _WORD.findall(cue.quote(text).lower()) if cue is not None else []
     start, end = content
     that = _THAT.match(text, start, end)
     if that is not None:

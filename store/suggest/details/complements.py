@@ -28,7 +28,7 @@ def trimmed(raw: str, claim: ProposedClaim) -> ProposedClaim:
     """Return a claim without the words that only join it to what stands before.
 
     The content begins behind “that”, the cue behind “also”, and “declined to comment” is a cue as a
-    whole. What the spans were before stays a choice.
+    whole if nothing stands within it. What the spans were before stays a choice.
     """
     cue = claim.spans.get(Role.CUE)
     if cue is None:
@@ -64,7 +64,8 @@ def _behind_that(raw: str, cue: Span, content: Span) -> Mapping[Role, Span]:
     if that is not None:
         return {Role.CONTENT: _from(content, that.end())}
     refused = _TO_COMMENT.match(raw, start, end)
-    if refused is None or not _DECLINED.search(raw, *cue.fragments[-1]):
+    is_beside = not raw[cue.end : start].strip()
+    if refused is None or not is_beside or not _DECLINED.search(raw, *cue.fragments[-1]):
         return {}
     whole = Span.of(cue.start, refused.end() - 1)
     return {Role.CUE: whole, Role.CONTENT: _from(content, refused.end())}

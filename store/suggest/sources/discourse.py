@@ -42,7 +42,8 @@ _APPOSED = re.compile(
     r", (?:[\w'-]+ ){1,7}|(?:,? who [\w' -]{0,40}| is| was| became) (?:a|an|the) (?:[\w'-]+ ){0,3}"
 )
 _GOES_ON = re.compile(
-    r"(?: of (?:[A-Z][\w.]*,? ?)+)?(?: ?\([^()]*\))?"  # Ann Lee of Iowa, Ann Lee (D)
+    r"(?: of [A-Z][\w.]*(?:(?:, ?| )[A-Z][\w.]*)*,? ?)?"  # Ann Lee of Des Moines, Iowa
+    r"(?: ?\([^()]*\))?"  # Ann Lee (D)
     r"(?:,? ?(?:[—–-]+ ?|\()?|, [^.;:!?]{0,60}, ?|, (?:an?|the|one) [^.,;:!?]{0,60} )"
     r"| (?:is|was|became) (?:an?|the|one) [^,.;:!?]{0,60}"
 )

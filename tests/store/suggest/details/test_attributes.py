@@ -59,6 +59,12 @@ def test_the_words_tell_how_it_is_claimed(cue: str, content: str, attributes: At
     assert _told(cue, content) == attributes
 
 
+def test_what_stands_between_two_parts_of_a_cue_does_not_tell() -> None:
+    text = "is, he denied, saying it rains"
+    cue = Span(((0, 2), (text.index("saying"), text.index(" it"))))
+    assert attributes_of(text, cue, (text.index("it"), len(text))) == USUAL
+
+
 def test_content_without_a_word_is_as_usual() -> None:
     assert _told("said", "“…!”") == USUAL
 

@@ -54,6 +54,7 @@ def test_words_that_only_join_are_left_out_and_stay_a_choice(
         ("“That is it,” Bo said", "said", "“That is it,”"),
         ("that it rains Bo said", "said", "that it rains"),
         ("Bo declined to comment", "declined", "to comment"),
+        ("Bo declined in an interview to comment on it", "declined", "to comment on it"),
         ("Bo wants to comment on it", "wants", "to comment on it"),
     ],
 )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from store.records import EntityType
 from store.suggest.proposals import ProposedMention
 from store.suggest.sources.discourse import Discourse
@@ -69,3 +71,16 @@ def test_quoted_names_are_not_meant() -> None:
     found = _discourse(quoted=((30, 50),)).person(END, is_woman=None)
     assert found is not None
     assert found.name == 0
+
+
+@pytest.mark.parametrize("between", [" of Des Moines, Iowa, ", " of St. Paul, ", " of Ohio (D), "])
+def test_who_goes_on_about_the_person_of_a_place_right_before(between: str) -> None:
+    text = f"Ann Lee{between}who left."
+    lee = ProposedMention(0, 7, PERSON, 1.0, "rules", "test")
+    assert Discourse(text, [lee]).antecedent(text.index("who")) == (0, 7, 0)
+
+
+def test_many_capitals_behind_a_person_are_passed_over_at_once() -> None:
+    text = f"Ann Lee of {'A' * 10_000}! who left."
+    lee = ProposedMention(0, 7, PERSON, 1.0, "rules", "test")
+    assert Discourse(text, [lee]).antecedent(text.index("who")) is None
