@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tui.screens.desk import Desk
 
 LIKELY = 5
-"""Claims of other articles that are offered first; as many of the same article come after them."""
+"""Claims of other articles that are offered first, as many of the same article after them; those
+of either of which it is not known how they bear on the claim come behind."""
 
 WEAK = 0.2
 """The score below which how two claims bear on each other is as good as not known.
@@ -72,7 +73,8 @@ class Offers:
                 *search.near(claim_id, self._desk.labels.claims, LIKELY),
             )
         }
-        found = (self._desk.project.claims.get(other_id) for other_id in likely)
+        clear_first = sorted(likely, key=lambda other_id: likely[other_id].score < WEAK)
+        found = (self._desk.project.claims.get(other_id) for other_id in clear_first)
         others = [other for other in found if other is not None]
         articles = self._articles(others)
         for other in others:
