@@ -45,6 +45,8 @@ commands:
   glossator suggest PATH…              print the names and claims it would propose
   glossator suggest PROJECT --from FILE
                                        take in what another program proposes
+  glossator suggest PROJECT --withdraw FILE
+                                       take that away again
   glossator names PROJECT              list the names that may be one; merge those that surely are
   glossator compare NAME NAME          say whether two names are one, and why
   glossator cluster FILE               put a list of names into clusters
@@ -143,7 +145,8 @@ def _add_suggest(command: Callable[..., argparse.ArgumentParser]) -> None:
     suggest = command(
         "suggest",
         "Print the names and claims that would be proposed for texts; or, with --from, take in"
-        " what another program proposes for the articles of a project.",
+        " what another program proposes for the articles of a project, and with --withdraw, take"
+        " that away again.",
         project=False,
     )
     _take_files(suggest)

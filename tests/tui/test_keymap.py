@@ -221,8 +221,8 @@ def test_no_way_out_can_be_closed(tmp_path: Path, action: str) -> None:
 def test_a_clash_in_the_desk_is_told_once_though_it_is_in_every_pane(tmp_path: Path) -> None:
     problems = problems_of(tmp_path / "keys.toml", '[desk]\nhelp = "u"\n')
     assert problems == [
-        '2: "u" of desk.help is also the key of desk.undo (Undo the last action, whenever it was); '
-        "choose another key, or give desk.undo other keys too."
+        '2: "u" of desk.help is also the key of desk.undo (Undo the last action, whenever it was; '
+        "what it answered is lit again); choose another key, or give desk.undo other keys too."
     ]
 
 

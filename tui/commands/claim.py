@@ -2,8 +2,8 @@
 
 A role key works on the claim being made. If that has the role already, the key begins the next
 claim; after the key that adds, it adds a fragment instead. Where a proposed claim is lit, the keys
-of the roles go through the other spans that it may have; a key that says more of the
-claim accepts it in the same step.
+of the roles go through the other spans that it may have; a key that says more of the claim accepts
+it in the same step.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def author(desk: Desk) -> None:
     """
     own = own_claims.make(desk) if own_claims.is_meant(desk) else own_claims.shorten(desk)
     if own is not None:
-        desk.work.claim_id = own.id
+        desk.work.claim_id, desk.work.adding = own.id, False
         desk.reader.cursor = rest_on(desk, own.spans[Role.CONTENT])
         _put(desk, own)
         return
@@ -208,7 +208,10 @@ def _last_step(desk: Desk) -> int | None:
 
 def _give_up(desk: Desk, accepted: int | None) -> None:
     """Let a claim that was accepted only to be tied be a suggestion again, if nothing followed."""
-    if _last_step(desk) == accepted:
+    with desk.telling():
+        if _last_step(desk) != accepted:
+            desk.say(f"Accepted and not tied; {desk.key('desk.undo')} takes back.")
+            return
         of_desk.undo(desk)
         desk.say("Not tied: it is a suggestion as before.")
 
@@ -297,12 +300,11 @@ def _mark(desk: Desk, role: Role) -> None:
 
 def _span_here(desk: Desk) -> Span:
     """Return what is selected, else all of the name under the cursor, else the word."""
-    if not desk.reader.cursor.is_selecting:
-        if isinstance(desk.suggestion, MentionSuggestion):
-            return desk.suggestion.span
-        if desk.mention is not None:
-            return desk.mention.span
-    return target_span(desk)
+    here, lit = target_span(desk), desk.suggestion
+    if desk.reader.cursor.is_selecting:
+        return here
+    name = lit if isinstance(lit, MentionSuggestion) else desk.mention
+    return name.span if name is not None else here
 
 
 def _name(desk: Desk, entity_id: int | None) -> str:

@@ -183,7 +183,7 @@ def _label(desk: Desk, type_: EntityType) -> None:
     else:
         made = _label_or_relabel(desk, span, type_)
     is_changed = made.id in desk.labels.mentions
-    desk.work.mention_id = made.id
+    desk.work.mention_id, desk.work.picked = made.id, None
     desk.labels.put_mention(made)
     if is_changed:
         desk.labels.load_questions()  # it may be of another entity now
@@ -226,7 +226,7 @@ def _label_or_relabel(desk: Desk, span: Span, type_: EntityType) -> Mention:
 
 def _warn_of_types(desk: Desk, elsewhere: list[EntityType], type_: EntityType) -> None:
     if elsewhere and type_ not in elsewhere:
-        desk.say(f"Labelled {type_}; elsewhere this name is {elsewhere[0]}.", "warn")
+        desk.say_also(f"Labelled {type_}; elsewhere this name is {elsewhere[0]}.", "warn")
 
 
 def _name_proposed(desk: Desk, lit: MentionSuggestion) -> None:

@@ -28,9 +28,9 @@ def label_everywhere(desk: Desk, subject: Mention | MentionSuggestion) -> None:
         with desk.telling():
             made = label_places(desk.project, subject, places)
             desk.read_labels()
-            _go_on(desk, subject, made)
             undo = desk.key("desk.undo")
             desk.say(f"Labelled {counted(len(made), 'place')}; {undo} takes them all back.")
+            _go_on(desk, subject, made)
 
     desk.app.push_screen(Preview(desk.project, subject, desk.keymap), label)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from store import ClaimSuggestion, LabelError, Role, Span
 from tui.desk.suggestion_rows import unusual
-from tui.desk.targets import rest_on, target_span
+from tui.desk.suggestion_walk import close_claim
+from tui.desk.targets import rest_on, shown_span, target_span
 from tui.text.objects import sentence
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ def is_meant(desk: Desk) -> bool:
     """Say whether a claim of the article's own is to be made, and none that is open be changed."""
     if isinstance(desk.suggestion, ClaimSuggestion):
         return False
-    return desk.reader.cursor.is_selecting or _changed(desk) is None
+    return desk.reader.cursor.is_selecting or _open_claim(desk) is None
 
 
-def _changed(desk: Desk) -> Claim | None:
+def _open_claim(desk: Desk) -> Claim | None:
     """Return the claim being made, unless it has who claims it and the cursor has left it."""
     claim = desk.labels.claims.get(desk.work.claim_id or 0)
     if claim is None or not (claim.by_author or Role.SOURCE in claim.spans):
@@ -44,16 +45,18 @@ def make(desk: Desk) -> Claim:
     from store.suggest.reading import FOLD
 
     span = _span(desk)
+    quote = span.quote(desk.article.raw)
     if any(c.by_author and c.spans.get(Role.CONTENT) == span for c in desk.labels.claims.values()):
         raise LabelError("the article itself claims just this already")
-    told = attributes_of(desk.article.raw.translate(FOLD), None, span.fragments[0])
+    told = attributes_of(quote.translate(FOLD), None, (0, len(quote)))
     claims, article_id = desk.project.claims, desk.article.id
-    with desk.project.action(f"the article claims {span.quote(desk.article.raw)}", article_id):
+    with desk.project.action(f"the article claims {quote}", article_id):
         claim = claims.add(article_id, {Role.CONTENT: span})
         claim = claims.set_author(claim, by_author=True)
         claim = claims.update(replace(claim, **told._asdict()))
-    facts = ", ".join(unusual(told))
-    desk.say(f"The article itself claims this{': ' if facts else ''}{facts}.")
+    facts = ", ".join(["The article itself claims this", *unusual(told)])
+    desk.say(f"{facts}; {desk.key('desk.undo')} takes that back.")
+    close_claim(desk)
     return claim
 
 
@@ -62,7 +65,7 @@ def shorten(desk: Desk) -> Claim | None:
 
     Returns None for any other claim, and where no part is left.
     """
-    claim = desk.claim
+    claim = _open_claim(desk)
     if claim is None or not claim.by_author or set(claim.spans) != {Role.CONTENT}:
         return None
     span = claim.spans[Role.CONTENT]
@@ -70,9 +73,8 @@ def shorten(desk: Desk) -> Claim | None:
     shorter = [end for end in ends if end < span.end]
     if span.end not in ends or not shorter:
         return None
-    return desk.project.claims.mark(
-        claim.article_id, Role.CONTENT, Span.of(span.start, shorter[0]), claim
-    )
+    less = Span.of(span.start, shorter[0])
+    return desk.project.claims.mark(claim.article_id, Role.CONTENT, less, claim)
 
 
 def parts_ends(text: str, start: int) -> list[int]:
@@ -84,9 +86,10 @@ def parts_ends(text: str, start: int) -> list[int]:
 def _span(desk: Desk) -> Span:
     """Return what is selected, else the sentence from the cursor on."""
     cursor = desk.reader.cursor
-    if not cursor.is_selecting:
-        start, end = cursor.unit[0], parts_ends(desk.reader.text, cursor.unit[0])[0]
-        if start >= end:
-            raise LabelError("there is no sentence here")
-        desk.reader.cursor = cursor.select((start, end))
-    return target_span(desk)
+    if cursor.is_selecting:
+        return target_span(desk)
+    start = cursor.unit[0]
+    end = sentence(desk.reader.text, start)[1]
+    if start >= end:
+        raise LabelError("there is no sentence here")
+    return shown_span(desk, start, end)

@@ -105,7 +105,6 @@ def put_claim(desk: Desk, lit: ClaimSuggestion, before: ClaimSuggestion, made: C
 
     That name was labelled with it, if it was open too.
     """
-    note_answer(desk, before)
     named = lit.claimant
     if named is not None and desk.labels.suggestions.has_name(named.span):
         _put_labels_on(desk, named.span)

@@ -74,8 +74,9 @@ def read_anew(desk: Desk) -> None:
 
 def count_hidden(desk: Desk) -> int:
     """Count the suggestions of the article that are weaker than those shown."""
-    every = desk.project.suggestions.left([desk.article.id], threshold=0)
-    return every.get(desk.article.id, 0) - len(desk.labels.suggestions)
+    suggestions, article_id = desk.project.suggestions, desk.article.id
+    every, shown = suggestions.left([article_id], threshold=0), suggestions.left([article_id])
+    return every.get(article_id, 0) - shown.get(article_id, 0)
 
 
 def renew(work: Work, found: OpenSuggestions) -> None:

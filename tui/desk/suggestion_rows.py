@@ -83,8 +83,8 @@ def _role_rows(
         which: list[Part | str] = []
         if len(spans) > 1:
             span = lit.spans.get(role)
-            place = str(spans.index(span) + 1) if span in spans else "reshaped,"
-            which = [(f"{place} of {len(spans)}", "warn")]
+            place = f"{spans.index(span) + 1} of {len(spans)}" if span in spans else "reshaped"
+            which = [(place, "warn")]
         named = (f"{keys[role]} ", "key"), (f"{role.value:<9} ", str(role))
         yield row(*named, lit.quotes.get(role, "–"), right=which)
 

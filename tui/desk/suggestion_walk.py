@@ -26,7 +26,7 @@ def pick(desk: Desk, suggestion: Suggestion) -> None:
     """Go to a suggestion, and let the keys work on it."""
     span = suggestion.span
     desk.show_dropped(span.start, span.end)
-    _close_claim(desk)
+    close_claim(desk)
     place = _place_of(desk, suggestion)
     desk.work.picked = Picked(place, suggestion, suggestion)
     desk.reader.cursor = Cursor(place)
@@ -37,7 +37,7 @@ def pick(desk: Desk, suggestion: Suggestion) -> None:
     light(desk)
 
 
-def _close_claim(desk: Desk) -> None:
+def close_claim(desk: Desk) -> None:
     """Close the claim that is being made, and say so where it lacks something."""
     claim = desk.labels.claims.get(desk.work.claim_id or 0)
     desk.work.claim_id = None
@@ -45,7 +45,7 @@ def _close_claim(desk: Desk) -> None:
         return
     lacking = [role for role in (Role.SOURCE, Role.CONTENT) if role not in claim.spans]
     if lacking and not claim.by_author:
-        desk.say(f"The claim that was being made is closed; it has no {' and no '.join(lacking)}.")
+        desk.say_also(f"The open claim is closed; it has no {' and no '.join(lacking)}.")
 
 
 def change(desk: Desk, lit: Suggestion, now: Suggestion, role: Role = Role.CONTENT) -> None:
@@ -87,7 +87,7 @@ def go_on(desk: Desk, answered: Suggestion, told: str = "") -> None:
     """Go to the suggestion after one that was answered, with a sentence on what was done."""
     if told:
         desk.say(told)
-    _go_from(desk, rank(answered, by_score=desk.work.by_score), 1, told)
+    _go_from(desk, rank(answered, by_score=desk.work.by_score), 1)
     if desk.suggestion is None:
         desk.work.ended = _now(desk)
 
@@ -108,7 +108,7 @@ def _now(desk: Desk) -> tuple[Cursor, set[tuple[Span, str]]]:
     return desk.reader.cursor, desk.labels.standing()
 
 
-def _go_from(desk: Desk, place: Rank, step: int, told: str = "") -> None:
+def _go_from(desk: Desk, place: Rank, step: int) -> None:
     work, found = desk.work, desk.labels.suggestions
     kind = work.kind
     if work.begins:
@@ -117,8 +117,7 @@ def _go_from(desk: Desk, place: Rank, step: int, told: str = "") -> None:
     if following is None:
         edge = ANYWHERE if step > 0 else EVERYWHERE
         following = found.neighbour(edge, step, by_score=work.by_score, kind=kind)
-        edge_told = _at_the_edge(desk, found.count(kind), step)
-        desk.say(f"{told} {edge_told}".lstrip(), "" if following else "good")
+        desk.say_also(_at_the_edge(desk, found.count(kind), step), "" if following else "good")
     if following is None:
         work.picked = None
         light(desk)

@@ -20,11 +20,15 @@ SHORT = 60
 
 
 def target_span(desk: Desk) -> Span:
-    """Return the span of what is lit, without the blanks at its edges and without what is folded.
+    """Return the span of what is lit, as `shown_span` does."""
+    return shown_span(desk, *desk.reader.cursor.target)
+
+
+def shown_span(desk: Desk, start: int, end: int) -> Span:
+    """Return the span of a stretch, without the blanks at its edges and without what is folded.
 
     Raises `LabelError` where nothing is left.
     """
-    start, end = desk.reader.cursor.target
     shown = desk.reader.folded.shown(start, end)
     fragments = [trim(desk.article.raw, *fragment) for fragment in shown]
     fragments = [fragment for fragment in fragments if fragment[0] < fragment[1]]

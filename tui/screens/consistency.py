@@ -56,9 +56,9 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
         self._is_due = False
         """Whether anything was changed since the look that is under way began."""
         self._rest = 0.0
-        self._answered: list[Inconsistency] = []
-        """The first line of each answer, the newest last: where one is when it is undone."""
-        self._undone: list[Inconsistency] = []
+        self._answered: list[Sequence[Inconsistency]] = []
+        """The lines of each answer, the newest last: they come back when it is undone."""
+        self._undone: list[Sequence[Inconsistency]] = []
         """The same of the answers undone since."""
 
     def compose(self) -> ComposeResult:
@@ -201,8 +201,7 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
         """Take a person's word that this is right as it is."""
         let_be(self.project, odd)
         self._take_out(odd)
-        if odd:
-            self._tell(f"Left {_places(odd)} as it is" if len(odd) == 1 else f"Left {_places(odd)}")
+        self._tell(f"Left {_places(odd)} as it is" if len(odd) == 1 else f"Left {_places(odd)}")
 
     def _take_out(self, answered: Sequence[Inconsistency], *, is_step: bool = True) -> None:
         """Show the next line at once; what else the answer has settled is looked for beside.
@@ -211,11 +210,14 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
         """
         self._walk.at = self.current
         if is_step:
-            self._answered += answered[:1]
+            self._answered.append(answered)
             self._undone.clear()
+        self._drop(answered)
+        self.reload()
+
+    def _drop(self, answered: Sequence[Inconsistency]) -> None:
         gone = set(answered)
         self._found = [odd for odd in self._found if odd not in gone]
-        self.reload()
 
     def _tell(self, told: str, also: str = "") -> None:
         self.say(f"{told}; {self.key('consistency.undo')} takes that back.{also}", "good")
@@ -224,16 +226,20 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
         """Undo the last step, and show what is odd again."""
         done = self.project.undo()
         if done is not None and self._answered:
-            self._undone.append(self._answered.pop())
-            self._walk.at = self._undone[-1]
+            back = self._answered.pop()
+            self._undone.append(back)
+            self._found = self._walk.in_order({*self._found, *back})
+            self._walk.at = back[0]
         self._turned("Undone", done, "There is nothing to undo.")
 
     def redo(self) -> None:
         """Redo what was undone last, and go on to what is odd after it."""
         done = self.project.redo()
         if done is not None and self._undone:
-            self._answered.append(self._undone.pop())
-            self._walk.at = self._answered[-1]
+            again = self._undone.pop()
+            self._answered.append(again)
+            self._drop(again)
+            self._walk.at = again[0]
         self._turned("Redone", done, "There is nothing to redo.")
 
     def _turned(self, word: str, done: tuple[str, int | None] | None, nothing: str) -> None:
@@ -243,4 +249,4 @@ class Consistency(Workplace["Inconsistency | None"], inherit_bindings=False):
 
 
 def _places(odd: Sequence[Inconsistency]) -> str:
-    return f"“{brief(odd[0].quote)}”" if len(odd) == 1 else f"{counted(len(odd), 'place')}"
+    return f"“{brief(odd[0].quote)}”" if len(odd) == 1 else counted(len(odd), "place")

@@ -122,6 +122,10 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         """Tell the person something, until the next key."""
         self.query_one(KeyBar).say(sentence, kind)
 
+    def say_also(self, sentence: str, kind: str = "") -> None:
+        """Tell the person something more that came of the same key."""
+        self.query_one(KeyBar).say_also(sentence, kind)
+
     @contextmanager
     def telling(self) -> Iterator[None]:
         """Turn what goes wrong inside into a sentence on the screen."""

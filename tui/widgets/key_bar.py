@@ -103,6 +103,11 @@ class KeyBar(Widget):
             self._said = (sentence, kind)
             self.refresh()
 
+    def say_also(self, sentence: str, kind: str = "") -> None:
+        """Tell something more, after what is being told."""
+        before, kind_before = self._said
+        self.say(f"{before} {sentence}".lstrip(), kind or kind_before)
+
     def show(self, labels: Sequence[KeyItem], hints: Sequence[KeyItem]) -> None:
         """Show these instead; the last hint stays however narrow the bar becomes."""
         self._labels, self._hints = tuple(labels), tuple(hints)

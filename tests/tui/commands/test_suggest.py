@@ -155,6 +155,17 @@ async def test_a_digit_accepts_as_another_type_and_goes_on(
         assert len(labelled(project)) == 1
 
 
+async def test_what_is_labelled_as_a_second_type_is_lit_no_more(
+    project: Project, proposed: Proposer
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("tab", "ampersand", "2")
+        assert labelled(project) == [("Jan Leike", "ORG")]
+        assert lit_quote(desk) is None
+        await press("tab")
+        assert lit_quote(desk) == "Friday"
+
+
 async def test_a_digit_labels_what_was_selected_by_hand(
     project: Project, proposed: Proposer
 ) -> None:
@@ -447,6 +458,9 @@ async def test_what_is_proposed_in_a_line_goes_with_it_when_it_is_dropped(
         assert lit_quote(desk) is None
         left = {each for each in quotes if each not in dropped}
         assert {quote(each) for each in desk.labels.suggestions} == left != quotes
+        await press_now(desk, "g", "comma")
+        assert "That was the first one" in told(desk)
+        assert "hidden" not in told(desk), "it is dropped, not weak"
 
 
 async def test_what_is_proposed_has_small_letters_beside_it_and_labels_large_ones(

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import EntityType, Polarity, Role, open_project
+from store import EntityType, Polarity, Role, Span, open_project
 from tests.tui.commands.test_suggest import rows, told
-from tests.tui.seat import at_desk
+from tests.tui.commands.test_suggest_claims import only_claim
+from tests.tui.proposer import Said
+from tests.tui.seat import at_desk, lit
 from tui.desk.own_claims import parts_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from store import Claim, Project
+    from store import Project
     from tests.tui.proposer import Proposer
 
 pytestmark = pytest.mark.asyncio
@@ -38,16 +40,12 @@ def contents(project: Project) -> list[str]:
     return [claim.quotes[Role.CONTENT] for claim in project.claims.of_article(1)]
 
 
-def only_claim(project: Project) -> Claim:
-    (claim,) = project.claims.of_article(1)
-    return claim
-
-
 async def test_the_article_claims_the_sentence_from_the_cursor_on(project: Project) -> None:
     async with at_desk(project) as (desk, press):
-        await press("slash", *"Ann", "enter", "escape", "a")
+        await press("slash", *"Ann", "enter", "escape", "ampersand", "a")
         claim = only_claim(project)
         assert claim.by_author
+        assert not desk.work.adding
         assert claim.quotes == {Role.CONTENT: "Ann Lee, a director at Acme, left"}
         assert (claim.claimers, desk.claim) == ((), claim)
         await press("u")
@@ -74,6 +72,16 @@ async def test_it_claims_what_is_selected(project: Project) -> None:
         assert contents(project) == ["Acme"]
 
 
+async def test_a_key_that_is_refused_selects_nothing(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("slash", *"Ann", "enter", "escape", "a", "(", "slash", *"Ann", "enter")
+        await press("escape", "a")
+        assert "already" in told(desk)
+        assert lit(desk) == "Ann"
+        assert not desk.reader.cursor.is_selecting
+        assert len(project.claims) == 1
+
+
 async def test_sentence_after_sentence_is_claimed(project: Project) -> None:
     async with at_desk(project) as (desk, press):
         await press("slash", *"On", "enter", "escape", "a", "right_parenthesis", "a")
@@ -83,8 +91,10 @@ async def test_sentence_after_sentence_is_claimed(project: Project) -> None:
 
 
 async def test_an_open_claim_with_a_source_is_not_meant_elsewhere(project: Project) -> None:
-    async with at_desk(project) as (_, press):
+    async with at_desk(project) as (desk, press):
         await press("slash", *"Bo", "enter", "s", "slash", *"There", "enter", "escape", "a")
+        assert "claims this, negative; u takes that back." in told(desk)
+        assert "The open claim is closed; it has no content" in told(desk)
         reported, own = project.claims.of_article(1)
         assert (reported.by_author, own.by_author) == (False, True)
 
@@ -92,14 +102,22 @@ async def test_an_open_claim_with_a_source_is_not_meant_elsewhere(project: Proje
 async def test_a_proposed_claim_is_accepted_as_the_article_s_own(
     project: Project, proposer: Proposer
 ) -> None:
-    from tests.tui.proposer import Said
-
     proposer.claims = [Said(content="it rains", source="Bo", cue="said")]
     async with at_desk(project) as (_, press):
         await press("tab", "a")
         claim = only_claim(project)
         assert claim.by_author
         assert set(claim.spans) == {Role.SOURCE, Role.CUE, Role.CONTENT}
+
+
+async def test_a_proposed_claim_within_an_own_one_is_meant_before_it(
+    project: Project, proposer: Proposer
+) -> None:
+    proposer.claims = [Said(content="it rains", source="Bo", cue="said")]
+    async with at_desk(project) as (_, press):
+        await press("slash", *"rains", "enter", "S", "a", "escape", "escape", "g", "tab", "a")
+        assert contents(project) == ["Bo said that it rains", "it rains"]
+        assert all(claim.by_author for claim in project.claims.of_article(1))
 
 
 async def test_a_role_goes_to_all_of_the_name_under_the_cursor(
@@ -119,8 +137,40 @@ async def test_a_claim_that_lacks_something_is_not_closed_without_a_word(
     proposer.names = {"Acme": (EntityType.ORG, 0.9)}
     async with at_desk(project) as (desk, press):
         await press("slash", *"Bo", "enter", "s", "tab")
-        assert "is closed; it has no content" in told(desk)
+        assert "That was the last one" in told(desk)
+        assert "The open claim is closed; it has no content" in told(desk)
         assert "claim" not in rows(desk, "card")
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("x", "Rejected “director”, and 1 equal one here; u brings them back."),
+        ("equals_sign", "Labelled 2 places “director” PERSON; u takes them back."),
+        ("asterisk enter", "Labelled 2 places; u takes them all back."),
+        ("Y u", "Undone: accept PERSON director."),
+    ],
+)
+async def test_that_a_claim_is_closed_is_told_beside_what_was_done(
+    project: Project, proposer: Proposer, key: str, expected: str
+) -> None:
+    proposer.names = {"director": (EntityType.PERSON, 0.9), "Acme": (EntityType.ORG, 0.9)}
+    async with at_desk(project) as (desk, press):
+        await press("slash", *"rains", "enter", "escape", "c", "slash", *"dir", "enter", "escape")
+        await press(*key.split())
+        assert f"{expected} The open claim is closed; it has no source." in told(desk)
+
+
+async def test_an_odd_type_is_told_beside_that_none_is_left(
+    project: Project, proposer: Proposer
+) -> None:
+    other = project.add_text("A director left.\n")
+    project.mentions.add(other, Span.of(2, 10), EntityType.PERSON)
+    proposer.names = {"director": (EntityType.PERSON, 0.9)}
+    async with at_desk(project) as (desk, press):
+        await press("tab", "enter", "2")
+        assert "No suggestion is left here" in told(desk)
+        assert "Labelled ORG; elsewhere this name is PERSON." in told(desk)
 
 
 async def test_parts_of_a_sentence_end_before_marks_and_joining_words() -> None:

@@ -9,12 +9,13 @@ import pytest
 from store import Act, Certainty, ClaimSuggestion, EntityType, LinkType, Polarity, Role
 from store.attributes import Attributes
 from tests.tui.commands.test_suggest import rows, told
+from tests.tui.commands.test_suggest_claims import only_claim
 from tests.tui.proposer import Said
 from tests.tui.seat import at_desk
 from tui.screens.tie import Tie
 
 if TYPE_CHECKING:
-    from store import Claim, Project
+    from store import Project
     from tests.tui.proposer import Proposer
 
 pytestmark = pytest.mark.asyncio
@@ -31,11 +32,6 @@ def proposed(proposer: Proposer) -> Proposer:
         Said(content=CONTENT, source="Leike", cue="wrote", more=more, attributes=DOUBTED)
     ]
     return proposer
-
-
-def only_claim(project: Project) -> Claim:
-    (claim,) = project.claims.of_article(1)
-    return claim
 
 
 async def test_all_that_is_proposed_is_shown(project: Project, proposed: Proposer) -> None:
@@ -123,9 +119,27 @@ async def test_tying_a_proposed_claim_accepts_it(project: Project, proposed: Pro
     async with at_desk(project) as (desk, press):
         await press("c", "escape", "tab", "t")
         assert isinstance(desk.app.screen, Tie)
-        await press("escape")
-        assert "Accepted, to be tied; u takes it back" in told(desk)
-        await press("t", "s")
+        await press("s")
         (link,) = desk.labels.links.values()
         assert link.type is LinkType.SAME
+        assert len(project.claims) == 2
+
+
+async def test_giving_up_a_tie_leaves_the_claim_proposed_as_keys_had_changed_it(
+    project: Project, proposed: Proposer
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("c", "escape", "tab", "at", "t", "escape")
+        assert "Not tied: it is a suggestion as before" in told(desk)
+        assert len(project.claims) == 1
+        assert isinstance(desk.suggestion, ClaimSuggestion)
+        assert Role.ADDRESSEE not in desk.suggestion.spans
+
+
+async def test_a_claim_stays_accepted_where_a_tie_to_another_was_refused(
+    project: Project, proposed: Proposer
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("c", "escape", "tab", "t", "x", "escape")
+        assert "Accepted and not tied; u takes back" in told(desk)
         assert len(project.claims) == 2

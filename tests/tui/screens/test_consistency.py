@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
 from store import ArticleState, EntityType, open_project
+from store.inconsistency_search import inconsistencies_beside
 from tests.store.proposing import keep, proposed, span_of
 from tests.tui.seat import at_desk, labelled, lit, shown
 from tui.desk.suggester import Suggester
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store import Project
+    from store.consistency import Inconsistency
     from tui.screens.desk import Desk
 
 pytestmark = pytest.mark.asyncio
@@ -139,6 +142,30 @@ async def test_what_was_undone_is_redone_and_one_goes_on(news: Project) -> None:
         assert screen.current.article_id == 2
         await press("x", "ctrl+r")
         assert "nothing to redo" in told(screen)
+
+
+async def test_lines_come_back_and_go_again_at_once_however_long_a_look_takes(
+    news: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, look = Event(), inconsistencies_beside
+
+    def look_late(path: Path, annotator: str) -> list[Inconsistency]:
+        go_on.wait(10)
+        return look(path, annotator)
+
+    async with at_desk(news) as (desk, press):
+        screen = await open_list(desk, press)
+        monkeypatch.setattr("store.inconsistency_search.inconsistencies_beside", look_late)
+        await press("space", "u")
+        assert lines(screen) == ALL
+        assert screen.current is not None
+        assert screen.current.article_id == 2
+        await press("ctrl+r")
+        assert lines(screen) == ALL[1:]
+        assert screen.current.article_id == 3
+        go_on.set()
+        await screen.settle()
+        assert lines(screen) == ALL[1:]
 
 
 async def test_where_nothing_could_be_mended_that_is_told_and_no_undo_is_offered(

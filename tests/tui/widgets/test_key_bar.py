@@ -120,3 +120,16 @@ async def test_an_action_without_a_key_is_not_shown() -> None:
     async with app.run_test(size=(80, 5)):
         app.query_one(KeyBar).show([], [])
         assert app.lines() == ["", ""]
+
+
+async def test_what_is_told_also_stands_beside_what_was_told_and_gives_it_its_kind() -> None:
+    async with (app := Desk()).run_test(size=(80, 4)):
+        bar = app.query_one(KeyBar)
+        bar.say_also("Rejected.")
+        bar.say_also("None is left.", "good")
+        assert app.lines()[0].strip() == "Rejected. None is left."
+        told = bar.render_line(0)
+        bar.say("Rejected. None is left.", "good")
+        assert bar.render_line(0) == told
+        bar.say("")
+        assert "Person" in app.lines()[0]
