@@ -37,23 +37,31 @@ class Choice:
 
 def choose(starts: Floats, ends: Floats, inside: Floats, allowed: NDArray[np.bool_]) -> Choice:
     """Choose among all spans of places that are allowed; arrays are cues by places."""
-    inside = np.where(allowed, inside, 0)
+    inside = inside * allowed
     run = np.cumsum(inside, axis=1)
     opening = np.where(allowed, starts - run + inside, NEVER)
     closing = np.where(allowed, ends + run, NEVER)
-    reach = np.maximum.accumulate(opening, axis=1) + closing
-    total = _log_total(opening, closing)
-    cues = np.arange(len(reach))
+    cues = np.arange(len(opening))
+    opened = np.maximum.accumulate(opening, axis=1)
+    reach = opened + closing
     last = reach.argmax(axis=1)
     score = reach[cues, last]
-    first = _best_start(opening, last)
+    first = _reached(opened, opened[cues, last])
+    total = _log_total(opening, closing)
     reach[cues, last] = 3 * NEVER
     next_last = reach.argmax(axis=1)
-    shifted_end = _best_start(opening, next_last), next_last, reach[cues, next_last]
+    next_score = reach[cues, next_last]
+    shifted_end = _reached(opened, opened[cues, next_last]), next_last, next_score
     opening[cues, first] = 3 * NEVER
     next_first = _best_start(opening, last)
     shifted_start = next_first, last, opening[cues, next_first] + closing[cues, last]
     return Choice(first, last, score, total, (shifted_end, shifted_start))
+
+
+def _reached(opened: Floats, most: Floats) -> NDArray[np.intp]:
+    """Return for each cue the first place up to which a start as good as `most` has come."""
+    first: NDArray[np.intp] = (opened >= most[:, None]).argmax(axis=1)
+    return first
 
 
 def _best_start(opening: Floats, last: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -66,11 +74,13 @@ def _best_start(opening: Floats, last: NDArray[np.intp]) -> NDArray[np.intp]:
 def _log_total(opening: Floats, closing: Floats) -> Floats:
     """Return the logarithm of the sum over all spans, exponentiated.
 
-    With 64 bits, what the highest start drowns is less likely than one in 10^300.
+    With 64 bits, what the highest start and end drown is less likely than one in 10^300.
     """
-    highest = opening.max(axis=1, keepdims=True)
-    sums = np.cumsum(np.exp(opening - highest, dtype=np.float64), axis=1)
-    scores = np.log(np.maximum(sums, SMALLEST)) + closing + highest
-    most = scores.max(axis=1)
-    total: Floats = most + np.log(np.exp(scores - most[:, None]).sum(axis=1))
+    highest = opening.max(axis=1, keepdims=True), closing.max(axis=1, keepdims=True)
+    starts, ends = (
+        np.exp(scores - most, dtype=np.float64)
+        for scores, most in zip((opening, closing), highest, strict=True)
+    )
+    sums = (np.cumsum(starts, axis=1) * ends).sum(axis=1)
+    total: Floats = np.log(np.maximum(sums, SMALLEST)) + sum(highest)[:, 0]
     return total

@@ -55,8 +55,12 @@ def _can_go_on(claim: ProposedClaim) -> bool:
 
 
 def _is_next(reading: Reading, until: int, start: int, line_starts: Sequence[int]) -> bool:
-    """Say whether nothing stands between two offsets, or a paragraph ends there."""
+    """Say whether nothing stands between two offsets, or a paragraph ends there.
+
+    A paragraph whose opening mark is lost may as well begin with what nobody says.
+    """
     line = bisect_right(line_starts, start) - 1
     if line_starts[line] != start:
         return _PAUSE.fullmatch(reading.text, until, start) is not None
-    return line > 0 and until > line_starts[line - 1]
+    is_marked = not reading.text[start].isalnum()
+    return is_marked and line > 0 and until > line_starts[line - 1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from store.records import Role
 from store.suggest.claims.assembly import Assembly
+from store.suggest.claims.doubts import Doubts
 from store.suggest.claims.drafts import drafts_of
 from store.suggest.claims.experience import learnt_score
 from store.suggest.claims.lone_quotations import with_lone_quotations
@@ -18,13 +19,11 @@ from store.suggest.claims.selection import MOST_SHARED, select
 from store.suggest.claims.sequence import sequence_of
 from store.suggest.claims.unmarked import unmarked
 from store.suggest.claims.weights import weights
-from store.suggest.claims.wording import Wording
 from store.suggest.claims.worth import evidence_of, scores_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from store.spans import Fragment
     from store.suggest.claims.quotations import Quotation
     from store.suggest.memory import Memory
     from store.suggest.proposals import ProposedClaim
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
 PROPOSED: Final = 0.35
 """The score from which on precision and recall balance; figures are measured at it."""
-A_TITLE: Final = 0.4
-"""What is left of the score of a claim that is no more than a title in quotation marks."""
 LEAST: Final = 0.15
 """What is less likely a claim is not proposed at all."""
 
@@ -76,15 +73,8 @@ def _with_cues(reading: Reading, quoted: Sequence[Quotation]) -> list[ProposedCl
     around = quoted_of(reading, sequence, outer, drafts, learnt.vocabulary)
     selected = select(drafts, scores, around, len(sequence.words))
     made = [assembly.claim(one) for one in selected if one.score >= LEAST]
-    titles = {(one.start, one.end) for one in quoted if one.wording is Wording.TITLE}
-    return [_if_no_title(claim, titles) for claim in made if claim is not None]
-
-
-def _if_no_title(claim: ProposedClaim, titles: Container[Fragment]) -> ProposedClaim:
-    """Doubt a claim whose content is the title of a work, and nothing more."""
-    fragments = claim.spans[Role.CONTENT].fragments
-    is_title = len(fragments) == 1 and fragments[0] in titles
-    return replace(claim, score=claim.score * A_TITLE) if is_title else claim
+    doubts = Doubts(reading.text, quoted)
+    return [doubts.weigh(claim) for claim in made if claim is not None]
 
 
 def _free(reading: Reading, claims: Iterable[ProposedClaim]) -> list[ProposedClaim]:

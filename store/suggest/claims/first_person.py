@@ -90,16 +90,15 @@ class _Told:
 
     def says_i(self, sentence: Fragment) -> bool:
         """Say whether a sentence is in the first person outside of all that is told."""
+        words = enumerate(self._reading.words[slice(*sentence)], sentence[0])
+        first_person = [token for token, word in words if word in _FIRST]
         return any(
-            self._reading.words[token] in _FIRST
-            and not self._covers(token)
-            and not self._is_numeral(token)
-            for token in range(*sentence)
+            not self._covers(token) and not self._is_numeral(token) for token in first_person
         )
 
     def names_speaker(self, sentence: Fragment) -> bool:
         """Say whether a sentence has a word of a source, or speaks of somebody as he or she."""
-        return any(self._reading.words[token] in self._speakers for token in range(*sentence))
+        return not self._speakers.isdisjoint(self._reading.words[slice(*sentence)])
 
     def _covers(self, token: int) -> bool:
         offset = self._reading.starts[token]

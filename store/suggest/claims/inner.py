@@ -48,11 +48,15 @@ _NO_SUBJECT = frozenset(
 )
 _FEWEST = 3
 """Tokens of a content."""
+_FURTHEST_ARTICLE = 4
+"""So many tokens before its end a subject without a name may have its article."""
 
 
 def inner_attributions(reading: Reading, start: int, end: int) -> Iterator[Inner]:
     """Yield who is said to say what within a content `[start, end)`, in code points."""
     first, last = reading.token_at(start), reading.token_at(end)
+    if _VERBS.isdisjoint(reading.words[first:last]):
+        return
     token = first
     while token < last:
         if reading.words[token] in _VERBS:
@@ -114,7 +118,7 @@ def _subject(reading: Reading, first: int, end: int) -> Fragment | None:
     if start < end and words[start] != "'s":
         return (start, end) if words[end - 1] != "'s" else None  # her declared goal
     start = end
-    while start > first and end - start < 4 and words[start - 1].isalpha():  # noqa: PLR2004
+    while start > max(first, end - _FURTHEST_ARTICLE) and words[start - 1].isalpha():
         if words[start - 1] in _STOPS or words[start - 1][0].isupper():
             break
         start -= 1

@@ -6,9 +6,8 @@ mark does both, and the press mixes them all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +38,7 @@ _SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A quotation mark `[start, end)` of the raw text, in code points."""
 
     start: int
@@ -54,9 +52,8 @@ def double_marks(reading: Reading, first: int, last: int) -> Iterator[Mark]:
     """Yield the double marks among the tokens `[first, last)` of a line."""
     line = reading.starts[first], reading.ends[last - 1]
     is_markup = False
-    for token in range(first, last):
-        if reading.words[token] not in DOUBLE:
-            continue
+    words = enumerate(reading.words[first:last], first)
+    for token in [token for token, word in words if word in DOUBLE]:
         start, end = reading.starts[token], reading.ends[token]
         before = reading.text[start - 1] if start > line[0] else ""
         if before == "=" or is_markup:  # the value of an attribute, left over from a page
@@ -69,12 +66,12 @@ def double_marks(reading: Reading, first: int, last: int) -> Iterator[Mark]:
 def single_marks(reading: Reading, first: int, last: int) -> Iterator[Mark]:
     """Yield the single marks among the tokens `[first, last)` that are no apostrophe by place."""
     left, right = reading.starts[first], reading.ends[last - 1]
-    for token in range(first, last):
-        if reading.words[token] == "'":
-            start, end = reading.starts[token], reading.ends[token]
-            side = side_of(reading.raw, start, end, (left, right))
-            if side is not Side.EITHER:
-                yield Mark(start, end, side, start > left and reading.text[start - 1].isdigit())
+    words = enumerate(reading.words[first:last], first)
+    for token in [token for token, word in words if word == "'"]:
+        start, end = reading.starts[token], reading.ends[token]
+        side = side_of(reading.raw, start, end, (left, right))
+        if side is not Side.EITHER:
+            yield Mark(start, end, side, start > left and reading.text[start - 1].isdigit())
 
 
 def side_of(raw: str, start: int, end: int, line: tuple[int, int]) -> Side:

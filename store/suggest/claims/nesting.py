@@ -92,6 +92,8 @@ class _Nesting:
         start, end = _hull(claim)
         first, last = self._sentence(start, end)
         at_end = tails(self._reading, first, last)
+        if not at_end:
+            return []
         cue = claim.spans.get(Role.CUE)
         if not any(cue is not None and tail.start <= cue.start < tail.end for tail in at_end):
             behind = [tail for tail in at_end if tail.start >= end - 1 and not self._quotes(tail)]
@@ -195,23 +197,19 @@ def _words(claim: ProposedClaim) -> tuple[Fragment, ...]:
 
 def _hull(claim: ProposedClaim) -> Fragment:
     """Return from where to where a claim reaches, all its roles together."""
-    starts = [span.start for span in claim.spans.values()]
-    return min(starts), max(span.end for span in claim.spans.values())
+    spans = [span.fragments for span in claim.spans.values()]
+    return min([first[0] for first, *_ in spans]), max([last[1] for *_, last in spans])
 
 
 def _sentence_starts(reading: Reading) -> list[int]:
     """Return the tokens that sentences begin with; the marks that close one are still of it."""
-    starts = []
-    for first, last in reading.lines:
-        starts.append(first)
-        for token in range(first, last - 1):
-            if reading.words[token] in _ENDS:
-                behind = token + 1
-                while behind < last and _closes(reading, behind):
-                    behind += 1
-                if behind < last:
-                    starts.append(behind)
-    return starts
+    starts = {first for first, _ in reading.lines}
+    for end in [token for token, word in enumerate(reading.words) if word in _ENDS]:
+        behind = end + 1
+        while behind < len(reading.words) and _closes(reading, behind):
+            behind += 1
+        starts.add(behind)
+    return sorted(starts - {len(reading.words)})
 
 
 def _closes(reading: Reading, token: int) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DILATIONS: Final = (1, 1, 2, 4, 8, 16)
 """How far apart the three places are that each layer looks at."""
+NEAR: Final = 32
+"""What a layer sees of the places before and after: so many of the first columns."""
 REACH: Final = sum(DILATIONS)
 """How many places before and after a place have a part in what is made of it."""
 LARGEST: Final = 210_000
@@ -36,7 +38,11 @@ TINY: Final = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """A layer: `weights` are inputs by outputs; a convolution's inputs are three places."""
+    """A layer: `weights` are inputs by outputs.
+
+    The inputs of a convolution are `NEAR` columns of the place before, the place itself, and
+    `NEAR` columns of the place after it.
+    """
 
     weights: Floats
     bias: Floats
@@ -73,16 +79,12 @@ class Network:
 
 def encode(network: Network, sequence: Sequence) -> Floats:
     """Return what the network makes of every place: places by width."""
-    rows: Floats = network.words[sequence.words]
-    rows += network.endings[sequence.endings]
-    rows += network.shapes[sequence.shapes]
-    rows += network.states[sequence.states]
-    first, *others = zip(network.layers, DILATIONS, strict=True)
-    rows = _convolve(rows, *first)
-    np.maximum(rows, 0, out=rows)
-    for layer, dilation in others:
-        convolved = _convolve(_evened(rows), layer, dilation)
-        rows += np.maximum(convolved, 0, out=convolved)
+    rows = _looked_up(network.words, sequence.words)
+    rows += _looked_up(network.endings, sequence.endings)
+    rows += _looked_up(network.shapes, sequence.shapes)
+    rows += _looked_up(network.states, sequence.states)
+    for layer, dilation in zip(network.layers, DILATIONS, strict=True):
+        rows += _rectified(_convolve(_evened(rows), layer, dilation))
     return _evened(rows)
 
 
@@ -101,13 +103,18 @@ def edge_scores(
     `placed` is what `network.place` makes of all places. Returns cues by places by `Edge`, and
     cues by 3.
     """
-    hidden: Floats = placed[windows.places]
-    hidden += network.between[windows.between]
+    cues = encoded[windows.anchors]
+    lacking = _rectified(network.lack(cues))
+    anchors = network.anchor(cues)
+    hidden = _looked_up(placed, windows.places)
+    hidden += _looked_up(network.between, windows.between)
     hidden += network.distances
-    hidden += network.anchor(encoded[windows.anchors])[:, None]
-    np.maximum(hidden, 0, out=hidden)
-    lacking = np.maximum(network.lack(encoded[windows.anchors]), 0)
-    return hidden @ network.edges.weights + network.edges.bias, network.lacks(lacking)
+    # What a cue brings in is added where it is one row a cue: max(a + b, 0) = max(a, -b) + b.
+    np.maximum(hidden, -anchors[:, None], out=hidden)
+    scores = product(hidden.reshape(-1, hidden.shape[-1]), network.edges.weights)
+    scores = scores.reshape(*windows.places.shape, -1)
+    scores += network.edges(anchors)[:, None]
+    return scores, network.lacks(lacking)
 
 
 def _convolve(rows: Floats, layer: Linear, dilation: int) -> Floats:
@@ -115,11 +122,12 @@ def _convolve(rows: Floats, layer: Linear, dilation: int) -> Floats:
 
     Three products cost less than one of rows put side by side: nothing is copied.
     """
-    before, own, after = np.split(layer.weights, 3)
+    before, own, after = np.split(layer.weights, (NEAR, -NEAR))
+    seen = rows[:, :NEAR]
     convolved = product(rows, own)
     convolved += layer.bias
-    convolved[dilation:] += product(rows[:-dilation], before)
-    convolved[:-dilation] += product(rows[dilation:], after)
+    convolved[dilation:] += product(seen[:-dilation], before)
+    convolved[:-dilation] += product(seen[dilation:], after)
     return convolved
 
 
@@ -137,6 +145,18 @@ def product(rows: Floats, weights: Floats) -> Floats:
     np.matmul(rows[:whole].reshape(pieces, piece, inputs), weights, out=outputs)
     np.matmul(rows[whole:], weights, out=result[whole:])
     return result
+
+
+def _looked_up(table: Floats, rows: NDArray[np.intp]) -> Floats:
+    """Copy rows of a table, which numpy does twice as fast where it need not check each first."""
+    found: Floats = np.take(table, rows, axis=0, mode="clip")
+    return found
+
+
+def _rectified(rows: Floats) -> Floats:
+    """Set what is below zero to zero, in place; a row of zeros is quicker than a single one."""
+    rectified: Floats = np.maximum(rows, np.zeros(rows.shape[-1], np.float32), out=rows)
+    return rectified
 
 
 def _evened(rows: Floats) -> Floats:

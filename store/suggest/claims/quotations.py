@@ -6,12 +6,11 @@ offsets are code points of the raw text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.suggest.claims.marks import Side, double_marks
-from store.suggest.claims.mending import lost_end, lost_start, tells
+from store.suggest.claims.mending import lost_end, lost_start, narrates, tells
 from store.suggest.claims.single_quotations import single_quotations
 from store.suggest.claims.wording import wording_of
 
@@ -36,8 +35,7 @@ class Edges(Enum):
     """The next paragraph opens again: only the last of a long quotation has a closing mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch `[start, end)` of the raw text that is quoted, with the marks that it has."""
 
     start: int
@@ -113,12 +111,17 @@ class _Pairing:
 
     def _run_on(self, marks: list[Mark], *, is_next: bool) -> list[Mark]:
         """Look what becomes of an open quotation in a new line; return the marks left of it."""
-        if is_next and marks and marks[0].side is Side.CLOSES and not self._is_told(marks[0].start):
+        if is_next and marks and self._runs_to(marks[0]):
             self._close(marks[0].end, Edges.MARKED)
             return marks[1:]
         if marks or not (is_next and self._is_wrapped):
             self._end_before_line(marks)
         return marks
+
+    def _runs_to(self, mark: Mark) -> bool:
+        """Say whether a mark closes what an earlier line opened: nobody else speaks before it."""
+        is_narrated = narrates(self._reading.text, self._line[0], mark.start)
+        return mark.side is Side.CLOSES and not is_narrated and not self._is_told(mark.start)
 
     def _end_before_line(self, marks: Sequence[Mark]) -> None:
         opens_again = marks and marks[0].side is Side.OPENS and marks[0].start == self._line[0]
@@ -144,7 +147,8 @@ class _Pairing:
         elif self._opened is not None:
             self._close(mark.end, Edges.MARKED)
         else:
-            start = lost_start(self._reading, (self._free, mark.start), mark.end)
+            words, is_line = (self._free, mark.start), self._free == self._line[0]
+            start = lost_start(self._reading, words, mark.end, is_line=is_line)
             if start < mark.start:
                 self.found[start, mark.end] = Edges.OPENING_MISSING
                 self._free = mark.end

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.suggest.claims.resuming import resuming
-from store.suggest.claims.sequence import stretches_of
+from store.suggest.claims.sequence import OPENING, stretches_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from store.suggest.claims.sequence import Sequence, Vocabulary
     from store.suggest.reading import Reading
 
+_INTRODUCING = ":-–—("
+_ROUNDING = ".,?!…"
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -26,7 +29,9 @@ class Quoted:
     stretches: Row[Stretch]
     """In text order."""
     introduced: frozenset[int] = frozenset()
-    """The first places of those that follow a colon."""
+    """The first places of those that follow a colon, a dash or a bracket, or lack their mark."""
+    rounded: frozenset[int] = frozenset()
+    """The last places of those that end with a full stop or a comma, or what is like them."""
     following: Mapping[int, Resumed] = field(default_factory=dict)
     """For the place of a cue, the quotation that the next sentence begins with."""
 
@@ -40,7 +45,17 @@ def quoted_of(
 ) -> Quoted:
     """Look around quotations, given as `fragments` of the text in their order."""
     stretches = stretches_of(reading, sequence, fragments)
-    colon, full_stop = map(vocabulary.words.get, ":.")
-    introduced = frozenset(first for first, _ in stretches if sequence.words[first - 1] == colon)
+    words = sequence.words.tolist()
+    introducing, rounding = (
+        frozenset(map(vocabulary.words.get, marks)) for marks in (_INTRODUCING, _ROUNDING)
+    )
+    introduced = frozenset(
+        first
+        for first, _ in stretches
+        if words[first - 1] in introducing or sequence.states[first] != OPENING
+    )
+    rounded = frozenset(last for _, last in stretches if words[last - 1] in rounding)
     anchors = (draft.anchor for draft in drafts)
-    return Quoted(stretches, introduced, resuming(sequence, anchors, stretches, full_stop))
+    full_stop = vocabulary.words.get(".")
+    following = resuming(sequence, anchors, stretches, full_stop)
+    return Quoted(stretches, introduced, rounded, following)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.suggest.claims.resuming import LIKELY, with_resumed
 
@@ -20,8 +19,7 @@ NEIGHBOURS: Final = 3
 """So many drafts before and after one may want the same words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(NamedTuple):
     """A draft that stands, with what is left of its content and source."""
 
     draft: Draft
@@ -64,6 +62,8 @@ def _content(draft: Draft, quoted: Quoted) -> list[Stretch]:
     content = [_whole(stretch, quoted.stretches) for stretch in content]
     if before.stretch is not None:
         content[0] = _without_introduction(content[0], quoted)
+    if content and content[-1][0] > draft.anchor:
+        content[-1] = _without_sequel(content[-1], quoted)
     if not content[1:]:
         return content
     source = draft.source
@@ -92,9 +92,24 @@ def _whole(stretch: Stretch, quoted: Sequence[Stretch]) -> Stretch:
 
 
 def _without_introduction(stretch: Stretch, quoted: Quoted) -> Stretch:
-    """Take of words before a cue only the quotation: he was clear: *“…,”* he said."""
+    """Take of words before a cue only the quotation: he was clear: *“…,”* he said.
+
+    Where its opening mark is lost, the network takes in what stands before it more often.
+    """
     for first, last in _near(stretch, quoted.stretches):
         if stretch[0] < first and last == stretch[1] and first in quoted.introduced:
+            return first, last
+    return stretch
+
+
+def _without_sequel(stretch: Stretch, quoted: Quoted) -> Stretch:
+    """Take of words after a cue only the quotation that they begin with, if it is rounded off.
+
+    She said, *“We will,”* and went on her way. In the articles of PolNeAR for training it is all
+    that was said 196 times of 222.
+    """
+    for first, last in _near(stretch, quoted.stretches):
+        if first == stretch[0] and last < stretch[1] and last in quoted.rounded:
             return first, last
     return stretch
 

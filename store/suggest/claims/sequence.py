@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -24,6 +25,7 @@ UNKNOWN: Final = "?"
 SHAPES: Final = ("edge", "lower", "Title", "UPPER", "Letter", "miXed", "number", "mark")
 STATES: Final = ("plain", "in few words", "in many words", "opening", "closing", "stray mark")
 """Where a token stands: outside quotations, inside, or at the edge of one."""
+IN_FEW, IN_MANY, OPENING, CLOSING, STRAY = range(1, len(STATES))
 
 _MANY = 5
 _SENTENCE_ENDS = frozenset((".", "?", "!", "…"))
@@ -41,6 +43,11 @@ class Vocabulary:
     """In lower case; row 0 is the edge of a line, row 1 an unknown word."""
     endings: Mapping[str, int]
     """The last three letters of words; row 0 is for all other endings."""
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many rows, endings, shapes, states and ends of sentences there are to tell apart."""
+        return len(self.words) + 2, len(self.endings) + 1, len(SHAPES), len(STATES), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,12 @@ class Sequence:
     places: NDArray[np.intp]
     """The place of every token."""
 
+    @property
+    def in_marks(self) -> NDArray[np.bool_]:
+        """Which places are in quotations, without the marks at their edges."""
+        in_marks: NDArray[np.bool_] = (self.states == IN_FEW) | (self.states == IN_MANY)
+        return in_marks
+
     def piece(self, first: int, last: int) -> Sequence:
         """Return the places `[first, last)`; tokens keep their numbers and places."""
         arrays = {
@@ -79,28 +92,25 @@ def sequence_of(
     reading: Reading, quotations: Iterable[Fragment], vocabulary: Vocabulary
 ) -> Sequence:
     """Return a reading in numbers; `quotations` are those that stand in no other one."""
-    ends = [word in _SENTENCE_ENDS for word in reading.words]
     lengths = [last - first for first, last in reading.lines]
     edges = np.zeros(len(reading.words) + len(lengths) + 1, bool)
     edges[0] = True
     edges[np.cumsum(np.array(lengths, np.intp) + 1)] = True
     places = np.flatnonzero(~edges)
-    numbers = np.zeros((len(edges), 5), np.intp)
-    if reading.words:
-        numbers[places, :3] = _numbers(reading.words, vocabulary)
-        numbers[places, 3] = _states(reading, quotations)
-        numbers[places, 4] = ends
+    packed = np.zeros(len(edges), np.intp)
+    packed[places] = _packed(reading.words, vocabulary)
+    words, endings, shapes, states, ends = np.unravel_index(packed, vocabulary.sizes)
+    states = _quoted(states, reading, places, quotations)
     tokens = np.full(len(edges), -1, np.intp)
     tokens[places] = np.arange(len(places))
-    is_mark = numbers[:, 3] >= STATES.index("opening")
     return Sequence(
-        words=numbers[:, 0],
-        endings=numbers[:, 1],
-        shapes=numbers[:, 2],
-        states=numbers[:, 3],
-        sentences=_before(numbers[:, 4] > 0),
+        words=words,
+        endings=endings,
+        shapes=shapes,
+        states=states,
+        sentences=_before(ends > 0),
         lines=np.cumsum(edges),
-        marks=_before(is_mark),
+        marks=_before(states >= OPENING),
         tokens=tokens,
         places=places,
     )
@@ -124,39 +134,47 @@ def _before(happens: NDArray[np.bool_]) -> NDArray[np.intp]:
     return np.cumsum(happens) - happens
 
 
-def _states(reading: Reading, quotations: Iterable[Fragment]) -> list[int]:
-    states = [5 if word in _MARKS else 0 for word in reading.words]
+def _quoted(
+    states: NDArray[np.intp],
+    reading: Reading,
+    places: NDArray[np.intp],
+    quotations: Iterable[Fragment],
+) -> NDArray[np.intp]:
+    """Return the states with those of quotations; an edge is one only where it has a mark."""
+    quoted = states.copy()
     for start, end in quotations:
-        first, last = reading.token_at(start), reading.token_at(end - 1) + 1
-        inside = 2 if last - first > _MANY + 2 else 1
-        states[first:last] = [inside] * (last - first)
-        if reading.words[first] in _MARKS or reading.words[first] == "'":
-            states[first] = 3
-        if reading.words[last - 1] in _MARKS or reading.words[last - 1] == "'":
-            states[last - 1] = 4
-    return states
+        first, last = reading.token_at(start), reading.token_at(end - 1)
+        quoted[places[first : last + 1]] = IN_MANY if last - first > _MANY + 1 else IN_FEW
+        for token, edge in ((first, OPENING), (last, CLOSING)):
+            if reading.words[token] in _MARKS or reading.words[token] == "'":
+                quoted[places[token]] = edge
+    return quoted
 
 
-def _numbers(words: Words[str], vocabulary: Vocabulary) -> NDArray[np.intp]:
-    """Return for each word its row, the row of its ending, and the number of its shape."""
-    distinct = {word: place for place, word in enumerate(dict.fromkeys(words))}
-    numbers = np.array([_numbers_of(word, vocabulary) for word in distinct], np.intp)
-    return numbers[np.fromiter(map(distinct.__getitem__, words), np.intp, len(words))]
+def _packed(words: Words[str], vocabulary: Vocabulary) -> NDArray[np.intp]:
+    return np.fromiter(map(_pack, words, repeat(vocabulary)), np.intp, len(words))
 
 
 @lru_cache(16_384)
-def _numbers_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int]:
+def _pack(word: str, vocabulary: Vocabulary) -> int:
+    """Return all that is known of a word by itself as one number, below the product of `sizes`.
+
+    They are its row, the row of its ending, its shape, its state, and whether it ends a sentence.
+    """
     lower = word.lower()
-    row = vocabulary.words.get(lower, 1)
-    return row, vocabulary.endings.get(lower[-3:], 0), shape_of(word)
+    _, endings, shapes, states, ends = vocabulary.sizes
+    packed = vocabulary.words.get(lower, 1) * endings + vocabulary.endings.get(lower[-3:], 0)
+    packed = (packed * shapes + shape_of(word)) * states + (STRAY if word in _MARKS else 0)
+    return packed * ends + (word in _SENTENCE_ENDS)
 
 
 def shape_of(word: str) -> int:
     """Return the number of the shape of a word in `SHAPES`."""
-    if not any(map(str.isalnum, word)):
-        return 7
-    if any(map(str.isdigit, word)):
-        return 6
+    if not word.isalpha():
+        if not any(map(str.isalnum, word)):
+            return 7
+        if any(map(str.isdigit, word)):
+            return 6
     if word.islower():
         return 1
     if word.isupper():

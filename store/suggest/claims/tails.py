@@ -22,15 +22,19 @@ _DETERMINERS = frozenset(
     ("the", "a", "an", "one", "two", "three", "several", "some", "his", "her", "its", "their")
 )
 _BEFORE_SOURCE = frozenset(
-    word for word in SPEECH | {"reports", "reported", "reads", "read"} if not word.endswith("ing")
+    word
+    for word in SPEECH.difference(("tells", "told")) | {"reports", "reported", "reads", "read"}
+    if not word.endswith("ing")
 )
-"""“reported Vox”; but “denied the claims” and “saying the deal is off” tell what was said."""
+"""“reported Vox”; but “told Vox” and “denied the claims” go on to whom and what was said."""
 _AFTER_SOURCE = frozenset(
     word
     for word in REPORTS.difference(BASES, ("states", "reads", "asked"))
     if not word.endswith("ing")
 )
 """“Vox reported”, but neither “two of the states” nor “what officials say”."""
+_LONGEST_BARE = 3
+"""So many tokens a source without an article may have: “police”, “White House officials”."""
 _LONGEST = 14
 _MOST = 3
 
@@ -67,17 +71,15 @@ def tails(reading: Reading, first: int, last: int) -> list[Tail]:
 
 def _comma_before(reading: Reading, first: int, end: int) -> int | None:
     """Return the last comma before a token, if it is not too far away."""
-    for token in range(end - 1, max(first, end - _LONGEST - 1), -1):
-        if reading.words[token] == ",":
-            return token
-    return None
+    words = reading.words[max(first + 1, end - _LONGEST) : end]
+    return end - 1 - words[::-1].index(",") if "," in words else None
 
 
 def _tail(reading: Reading, first: int, last: int) -> Tail | None:
     if first < last and reading.words[first] in _MARKS and _is_joined(reading, first):
         first += 1  # the mark that closes what was said
     words = [word.lower() for word in reading.words[first:last]]
-    if len(words) < 2:  # noqa: PLR2004 - a source and a cue
+    if not words[1:]:  # a source and a cue are two at least
         return None
     if words[:2] == ["according", "to"]:
         return _made(reading, (first + 2, last), (first, first + 2), first)
@@ -98,7 +100,7 @@ def _begins_source(reading: Reading, first: int, last: int) -> bool:
     word = reading.words[first]
     if word.lower() in _PRONOUNS:
         return last == first + 1
-    is_bare_plural = last - first <= 3 and reading.words[last - 1].endswith("s")  # noqa: PLR2004
+    is_bare_plural = last - first <= _LONGEST_BARE and reading.words[last - 1].endswith("s")
     return word[0].isupper() or word.lower() in _DETERMINERS or is_bare_plural
 
 

@@ -59,4 +59,5 @@ def _since(
     counts: NDArray[np.intp], places: NDArray[np.intp], anchors: NDArray[np.intp]
 ) -> NDArray[np.intp]:
     """Count from the anchor on; before it, below zero."""
-    return counts[places] - counts[anchors][:, None]
+    since: NDArray[np.intp] = counts.take(places, mode="clip") - counts[anchors][:, None]
+    return since

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from store.suggest.claims.sequence import STATES
-
 if TYPE_CHECKING:
     from collections.abc import Sequence as Row
 
@@ -27,7 +25,6 @@ are no claims, so the weight is set by hand, in logits.
 SPEECH: Final = 0.2
 """The share of quotations among the contents of a cue from which on it is a word of speech."""
 _LEAST = 1e-4
-_INSIDE = tuple(STATES.index(state) for state in ("in few words", "in many words"))
 
 
 def evidence_of(drafts: Row[Draft], sequence: Sequence, speech: Floats) -> Floats:
@@ -36,8 +33,7 @@ def evidence_of(drafts: Row[Draft], sequence: Sequence, speech: Floats) -> Float
     `speech` tells for every row of the vocabulary how often that word, as a cue, has content in
     quotation marks.
     """
-    inside = np.isin(sequence.states, _INSIDE)
-    quoted = np.concatenate(([0], np.cumsum(inside))).tolist()
+    quoted = [0, *np.cumsum(sequence.in_marks).tolist()]
     shares = speech[sequence.words].tolist()
     rows = [_evidence(draft, quoted, shares[draft.anchor]) for draft in drafts]
     return np.array(rows, np.float32).reshape(len(rows), EVIDENCE)

@@ -19,6 +19,36 @@ OTHER_MARKS: Final = 0.25
 OTHER_LINES: Final = 0.2
 MORE_LINES: Final = 0.6
 """How often each happens; of the last two, the share of other lines that are more lines."""
+HEADED: Final = 0.25
+HEADED_LINES: Final = 0.2
+"""How often an article has headings in its lines, and how many of the lines then have one."""
+HEADINGS: Final = (
+    "Why It Matters",
+    "Why it matters",
+    "The Big Picture",
+    "What to Know",
+    "What's Next",
+    "What they're saying",
+    "How It Works",
+    "Between the lines",
+    "By the Numbers",
+    "The Bottom Line",
+    "Key Points",
+    "In Short",
+    "Background",
+    "Context",
+    "Update",
+    "Correction",
+    "Note",
+    "Related",
+    "Read More",
+    "Watch",
+    "Photo",
+    "Image",
+    "Credit",
+    "Source",
+)
+"""What stands before a colon and says nothing itself; the articles of PolNeAR have none."""
 
 Edit = tuple[int, int, str]
 """A stretch `[start, end)` of the text and what stands there instead."""
@@ -26,6 +56,7 @@ Edit = tuple[int, int, str]
 _DOUBLE = re.compile(r"[“”\"]|''")
 _SENTENCE_GAP = re.compile(r"(?<=[a-z\d)][.?!]) (?=[A-Z])|(?<=[.?!][”\"]) (?=[A-Z])")
 _LINE_GAP = re.compile(r"\n\s*")
+_LINE = re.compile(r"^(?=\S)", re.MULTILINE)
 
 
 def altered(example: Example, random: Random) -> Example:
@@ -36,6 +67,8 @@ def altered(example: Example, random: Random) -> Example:
         example = apply(example, _other_marks(example.text, random))
     if random.random() < OTHER_LINES:
         example = apply(example, _other_lines(example.text, random))
+    if random.random() < HEADED:
+        example = apply(example, _headed_lines(example.text, random))
     return example
 
 
@@ -99,3 +132,9 @@ def _other_lines(text: str, random: Random) -> list[Edit]:
             (*gap.span(), "\n\n") for gap in _SENTENCE_GAP.finditer(text) if random.random() < share
         ]
     return [(*gap.span(), " ") for gap in _LINE_GAP.finditer(text) if random.random() < share / 2]
+
+
+def _headed_lines(text: str, random: Random) -> list[Edit]:
+    """Put headings before what some lines tell."""
+    starts = [line.start() for line in _LINE.finditer(text) if random.random() < HEADED_LINES]
+    return [(start, start, f"{random.choice(HEADINGS)}: ") for start in starts]

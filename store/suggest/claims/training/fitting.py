@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Tensor = Any
 
-EPOCHS: Final = 14
+EPOCHS: Final = 24
 DROP: Final = 0.25
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch.nn.functional import dropout, pad
 
-from store.suggest.claims.network import DILATIONS, TINY
+from store.suggest.claims.network import DILATIONS, NEAR, TINY
 
 if TYPE_CHECKING:
     from store.suggest.claims.training.batches import Batch, Cues
@@ -21,9 +21,7 @@ def encode(parameters: Parameters, vectors: Tensor, batch: Batch, drop: float) -
     table = word_table(parameters, vectors)
     rows = table[batch.words] + parameters["endings"][batch.endings]
     rows = rows + parameters["shapes"][batch.shapes] + parameters["states"][batch.states]
-    rows = dropout(rows, drop)
-    rows = torch.relu(_convolve(rows, parameters, 0))
-    for place in range(1, len(DILATIONS)):
+    for place in range(len(DILATIONS)):
         evened = dropout(_evened(rows), drop)
         rows = rows + torch.relu(_convolve(evened, parameters, place))
     return _evened(rows)
@@ -54,8 +52,8 @@ def edge_scores(
 
 def _convolve(rows: Tensor, parameters: Parameters, place: int) -> Tensor:
     dilation, count = DILATIONS[place], rows.shape[1]
-    padded = pad(rows, (0, 0, dilation, dilation))
-    three = [padded[:, shift : shift + count] for shift in (0, dilation, 2 * dilation)]
+    seen = pad(rows[..., :NEAR], (0, 0, dilation, dilation))
+    three = seen[:, :count], rows, seen[:, 2 * dilation :]
     return linear(parameters, f"layer{place}", torch.cat(three, dim=2))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import torch
 
 from store.suggest.claims.drafts import Edge, Lack
-from store.suggest.claims.network import DILATIONS
+from store.suggest.claims.network import DILATIONS, NEAR
 from store.suggest.claims.sequence import SHAPES, STATES
 from store.suggest.claims.training.lessons import TAGS
 from store.suggest.claims.windows import KINDS, LEFT, RIGHT
@@ -15,9 +15,8 @@ from store.suggest.claims.windows import KINDS, LEFT, RIGHT
 if TYPE_CHECKING:
     from store.suggest.claims.sequence import Vocabulary
 
-INPUT: Final = 64
-WIDTH: Final = 80
-HIDDEN: Final = 48
+WIDTH: Final = 64
+HIDDEN: Final = 40
 
 Parameters = dict[str, Any]
 """Tensors; `Any`, for torch is no dependency of the project."""
@@ -26,19 +25,19 @@ Parameters = dict[str, Any]
 def new_parameters(vocabulary: Vocabulary, vector_size: int) -> Parameters:
     """Draw the weights that training begins with, by the seed of torch."""
     tables = {
-        "words": (len(vocabulary.words) + 2, INPUT, 0.1),
-        "endings": (len(vocabulary.endings) + 1, INPUT, 0.1),
-        "shapes": (len(SHAPES), INPUT, 0.3),
-        "states": (len(STATES), INPUT, 0.3),
+        "words": (len(vocabulary.words) + 2, WIDTH, 0.1),
+        "endings": (len(vocabulary.endings) + 1, WIDTH, 0.1),
+        "shapes": (len(SHAPES), WIDTH, 0.3),
+        "states": (len(STATES), WIDTH, 0.3),
         "distances": (LEFT + 1 + RIGHT, HIDDEN, 0.05),
         "between": (KINDS, HIDDEN, 0.05),
     }
     parameters: Parameters = {
         name: torch.randn(rows, width) * spread for name, (rows, width, spread) in tables.items()
     }
-    parameters["projection"] = _spread(vector_size, INPUT, vector_size)
+    parameters["projection"] = _spread(vector_size, WIDTH, vector_size)
     for place in range(len(DILATIONS)):
-        _add_linear(parameters, f"layer{place}", 3 * (WIDTH if place else INPUT), WIDTH)
+        _add_linear(parameters, f"layer{place}", WIDTH + 2 * NEAR, WIDTH)
     _add_linear(parameters, "tags", WIDTH, TAGS)
     for name in ("place", "anchor", "lack"):
         _add_linear(parameters, name, WIDTH, HIDDEN)

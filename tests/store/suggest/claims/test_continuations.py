@@ -12,7 +12,7 @@ SAID = "“I will not go,” she said"
 MORE = "“I never liked it there.”"
 
 
-def continued(text: str, **others: object) -> ProposedClaim:
+def continued(text: str, more: str = MORE, **others: object) -> ProposedClaim:
     spans = {
         Role.CONTENT: Span.of(0, 16),
         Role.SOURCE: Span.of(17, 20),
@@ -20,8 +20,8 @@ def continued(text: str, **others: object) -> ProposedClaim:
     }
     given = {"spans": spans, "form": Form.DIRECT, "score": 0.9, **others}
     claim = ProposedClaim(origin="network", reason="“said”", **given)  # type: ignore[arg-type]
-    start = text.index(MORE)
-    (found,) = with_continuations(read(text), [claim], [(start, start + len(MORE))])
+    start = text.index(more)
+    (found,) = with_continuations(read(text), [claim], [(start, start + len(more))])
     return found
 
 
@@ -29,6 +29,13 @@ def continued(text: str, **others: object) -> ProposedClaim:
 def test_somebody_goes_on_to_speak(between: str) -> None:
     text = SAID + between + MORE
     assert continued(text).spans[Role.CONTENT].quote(text) == f"“I will not go,” … {MORE}"
+
+
+def test_speech_without_its_opening_mark_goes_on_in_the_same_paragraph_alone() -> None:
+    more = MORE[1:]
+    beside, below = f"{SAID}. {more}", f"{SAID}.\n{more}"
+    assert continued(beside, more).spans[Role.CONTENT].quote(beside) == f"“I will not go,” … {more}"
+    assert continued(below, more).spans[Role.CONTENT] == Span.of(0, 16)
 
 
 @pytest.mark.parametrize("between", [" on Monday. ", ".\nIt was late.\n", ".\nThen: "])
@@ -43,4 +50,4 @@ def test_other_words_in_between_end_it(between: str) -> None:
 )
 def test_only_somebody_who_is_quoted_goes_on(unlikely: dict[str, object]) -> None:
     text = f"{SAID}. {MORE}"
-    assert continued(text, **unlikely).spans[Role.CONTENT] == Span.of(0, 16)
+    assert continued(text, MORE, **unlikely).spans[Role.CONTENT] == Span.of(0, 16)

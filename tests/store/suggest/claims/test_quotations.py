@@ -105,6 +105,13 @@ def test_a_quotation_runs_on_over_the_end_of_a_line() -> None:
     assert _found("“We came.\n\nWe saw,” he said.") == ["“We came.\n\nWe saw,”"]
 
 
+def test_a_quotation_does_not_run_on_over_what_somebody_else_says() -> None:
+    assert _found("“We came\nRoe said it was late. I think so,” she said.") == [
+        "“We came",
+        "I think so,”",
+    ]
+
+
 def test_a_quotation_does_not_run_on_over_what_is_dropped() -> None:
     text = "“We came\nAdvertisement\nand saw,” he said."
     middle = text.index("Adv"), text.index("and")

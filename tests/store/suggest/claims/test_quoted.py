@@ -30,3 +30,12 @@ def test_a_dash_introduces_and_a_term_is_not_rounded_off() -> None:
     quoted = quoted_of(reading, sequence, fragments, [], VOCABULARY)
     assert quoted.introduced == {5}
     assert not quoted.rounded
+
+
+def test_what_stands_before_a_lost_opening_mark_introduces() -> None:
+    text = "It was late. So be it,” he said"
+    fragments = [(13, 23)]
+    reading = read(text)
+    sequence = sequence_of(reading, fragments, VOCABULARY)
+    quoted = quoted_of(reading, sequence, fragments, [], VOCABULARY)
+    assert quoted.introduced == {5}
