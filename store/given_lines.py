@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from store.attributes import USUAL, Attributes
 from store.errors import IntakeError, LabelError
 from store.forms import form_of
 from store.intake.lists import as_given, type_of
-from store.records import EntityType, Form, Role
+from store.records import Act, Certainty, EntityType, Form, Polarity, Role
 from store.spans import Span
 from store.suggestion import ClaimBody, Named
 from store.suggestion_rows import Row, claim_row, mention_row
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     Object = dict[str, Any]
 
-ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
+Term = TypeVar("Term", Form, Act, Certainty, Polarity)
 
 NO_REASON = "proposed elsewhere"
 """Of what comes without a reason of its own."""
@@ -50,7 +51,9 @@ class Line:
         for place, (given, spans) in enumerate(zip(objects, every, strict=True)):
             outer = self._outer(given, place, every)
             claimant = self._claimant(given, spans, names)
-            body = ClaimBody(spans, self._form(given, spans, raw), claimant, outer)
+            form = self._term(given, "form", Form) or form_of(raw, spans[Role.CONTENT])
+            attributes = self._attributes(given)
+            body = ClaimBody(spans, form, claimant, outer, attributes=attributes)
             rows.append(
                 claim_row(body, self._score(given), self._origin(given), self._reason(given))
             )
@@ -75,7 +78,7 @@ class Line:
     def _roles(self, given: Object, raw: str) -> Mapping[Role, Span]:
         spans = {
             role: self._span(given[role], f"the {role} of a claim", raw)
-            for role in ROLES
+            for role in Role
             if given.get(role) not in (None, [])
         }
         if Role.CONTENT not in spans:
@@ -114,13 +117,18 @@ class Line:
         reason = self._text(given, "claimant_reason")
         return Named(Span.of(row.start, row.end), name, EntityType(row.type), reason)
 
-    def _form(self, given: Object, spans: Mapping[Role, Span], raw: str) -> Form:
-        said = self._text(given, "form")
-        if not said:
-            return form_of(raw, spans[Role.CONTENT])
-        if said not in list(Form):
-            raise self._wrong(f"has “{said}” for a form; write one of {', '.join(Form)}")
-        return Form(said)
+    def _attributes(self, given: Object) -> Attributes:
+        return Attributes(
+            self._term(given, "act", Act) or USUAL.act,
+            self._term(given, "certainty", Certainty) or USUAL.certainty,
+            self._term(given, "polarity", Polarity) or USUAL.polarity,
+        )
+
+    def _term(self, given: Object, name: str, terms: type[Term]) -> Term | None:
+        said = self._text(given, name)
+        if said and said not in list(terms):
+            raise self._wrong(f"has “{said}” for {name}; write one of {', '.join(terms)}")
+        return terms(said) if said else None
 
     def _span(self, fragments: Any, what: str, raw: str) -> Span:
         try:

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store import EntityType, Form, IntakeError, Project, Role, Span
+from store import Act, Certainty, EntityType, Form, IntakeError, Polarity, Project, Role, Span
+from store.attributes import Attributes
 from store.given_suggestions import read_given
 from tests.store.proposing import claims_in, keep, names_in, proposed
 
@@ -81,6 +82,22 @@ def test_a_claim_and_its_claimant_keep_the_reasons_that_the_file_gives(
         assert suggested.claimant.reason == (told or "")
 
 
+def test_a_claim_says_whom_it_was_told_and_how(
+    project: Project, article: int, at: Callable[[str], Span], write: Callable[..., Path]
+) -> None:
+    content, told = at("“Safety has taken a back seat,”"), at("Sam Altman")
+    claim = {
+        "content": [list(content.fragments[0])],
+        "addressee": [list(told.fragments[0])],
+        "act": "belief",
+        "certainty": "PR",
+    }
+    take(project, write({"article": article, "claims": [claim]}))
+    (suggested,) = claims_in(project, article)
+    assert suggested.quotes[Role.ADDRESSEE] == "Sam Altman"
+    assert suggested.attributes == Attributes(Act.BELIEF, Certainty.PROBABLE, Polarity.POSITIVE)
+
+
 def test_they_stay_when_the_article_is_read_again_and_stand_before_ours(
     project: Project, article: int, at: Callable[[str], Span], write: Callable[..., Path]
 ) -> None:
@@ -124,11 +141,11 @@ def test_the_same_file_again_takes_the_place_of_the_first(
 @pytest.mark.parametrize(
     ("record", "told"),
     [
-        ({"article": 7}, "the project has not"),
-        ({"path": "nowhere.txt"}, "the project has not"),
+        ({"article": 7}, "no article of the project"),
+        ({"path": "nowhere.txt"}, "no article of the project"),
         ({}, "write its sha256"),
-        ({"article": 10**29}, "the project has not"),
-        ({"article": True}, "the project has not"),
+        ({"article": 10**29}, "no article of the project"),
+        ({"article": True}, "no article of the project"),
         ({"article": 1}, "neither “mentions” nor “claims”"),
         ({"sha256": "\ud800"}, "half a character"),
         ({"article": 1, "mentions": {}}, "no list of objects"),
@@ -158,7 +175,9 @@ def test_the_same_file_again_takes_the_place_of_the_first(
         ({"article": 1, "claims": [{"content": ["12", "34"]}]}, "no place"),
         ({"article": 1, "claims": [{"content": [{"26": 40, "41": 44}]}]}, "no place"),
         ({"article": 1, "claims": [{"content": [[0, 5, 9]]}]}, "no place"),
-        ({"article": 1, "claims": [{"content": [[0, 5]], "form": "sung"}]}, "for a form"),
+        ({"article": 1, "claims": [{"content": [[0, 5]], "form": "sung"}]}, "for form"),
+        ({"article": 1, "claims": [{"content": [[0, 5]], "act": "song"}]}, "for act; write one of"),
+        ({"article": 1, "claims": [{"content": [[0, 5]], "polarity": 1}]}, "for polarity"),
         ({"article": 1, "claims": [{"content": [[0, 5]], "nested_in": 0}]}, "nested in 0"),
         ({"article": 1, "claims": [{"content": [[0, 5]], "nested_in": 1}]}, "nested in 1"),
         ({"article": 1, "claims": [{"content": [[0, 5]], "nested_in": "a"}]}, "nested in 'a'"),

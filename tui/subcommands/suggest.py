@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from store.suggest.mentions.votes import TypeVote
     from store.suggest.proposals import Proposals, ProposedClaim
 
-ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
-
 DATABASE = b"SQLite format 3\0"
 """What a project file begins with."""
 
@@ -99,8 +97,9 @@ def _record(made: Draft, proposals: Proposals) -> dict[str, Any]:
         ],
         "claims": [
             {
-                **{role: _fragments(claim.spans.get(role)) for role in ROLES},
+                **{str(role): _fragments(claim.spans.get(role)) for role in Role},
                 "form": str(claim.form),
+                **{name: str(value) for name, value in claim.attributes._asdict().items()},
                 "claimant": claimant,
                 "claimant_reason": found.reason,
                 "score": round(claim.score, 4),
