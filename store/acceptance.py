@@ -7,7 +7,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from store.attributes import USUAL
-from store.records import EntityType, Role
+from store.claimers import heard_through
+from store.records import Role
 from store.suggestion import MentionSuggestion
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Acceptance:
                 origin=suggestion.origin,
                 reason=suggestion.reason,
             )
-            via = self._heard_through(outer[0], claimer) if outer else None
+            via = self._via(outer[0], claimer) if outer else None
             if via is not None:
                 claim = self._claims.set_via(claim, via)
             if suggestion.attributes != USUAL:
@@ -109,13 +110,10 @@ class Acceptance:
         there.note_claim(claim)
         return claim
 
-    def _heard_through(self, outer: Claim, claimer: int | None) -> int | None:
-        """Return the organisation that made the claim around another one's: it passes that on."""
+    def _via(self, outer: Claim, claimer: int | None) -> int | None:
+        """Return through whom a claim is heard that stands in another one."""
         own = () if claimer is None else self._entities.members(claimer)
-        for entity_id in outer.claimers:
-            if entity_id not in own and self._entities.get(entity_id).type is EntityType.ORG:
-                return entity_id
-        return None
+        return heard_through(outer.claimers, own, self._entities.get)
 
     def _claimer(self, claimant: Named, there: _Standing) -> int | None:
         """Return the entity of the label where the name stands, or of a new one if it is open."""

@@ -8,9 +8,9 @@ from store.records import EntityType, Role
 from store.suggest.reading import FOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from store.records import Claim, Mention
+    from store.records import Claim, Entity, Mention
     from store.spans import Span
 
 REACH = 20_000
@@ -39,6 +39,18 @@ def likely_claimer(
         spoken_before(labels, claims),
     )
     return None if found is None else labels[found[0]].entity_id
+
+
+def heard_through(
+    around: Iterable[int], own: Collection[int], entity: Callable[[int], Entity]
+) -> int | None:
+    """Return the organisation that made the claim around another one's: it passes that on.
+
+    `around` are those who made the outer claim, `own` all that is one with who makes the inner one,
+    as ids; `entity` looks one up.
+    """
+    others = (one for one in around if one not in own)
+    return next((one for one in others if entity(one).type is EntityType.ORG), None)
 
 
 def likely_name(

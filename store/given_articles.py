@@ -50,7 +50,7 @@ class GivenArticles:
         known = [id_ for id_ in ids if id_ is not None]
         if not known:
             raise IntakeError(
-                f"{found.path} is for an article that the project has not, by its {key} {told};"
+                f"{found.path} is for no article of the project: none has the {key} {told};"
                 " add it first"
             )
         if len(known) > 1:

@@ -57,12 +57,17 @@ class History:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
+    def last_standing(self) -> tuple[int, int | None] | None:
+        """Return the id and article of the step that would be undone now, or None without one."""
+        row = self._last_standing()
+        return (row[0], row[2]) if row else None
+
     def undo(self) -> tuple[str, int | None] | None:
         """Undo the last step that stands; return its name and article, or None if there is none.
 
         Raises `HistoryError` if later work, of someone else, builds on it.
         """
-        row = self._ledger.execute(LAST_STANDING, self._ledger.annotator_id).fetchone()
+        row = self._last_standing()
         return self._turn("undo", row) if row else None
 
     def redo(self) -> tuple[str, int | None] | None:
@@ -86,6 +91,12 @@ class History:
             "SELECT count(*) FROM changes WHERE action_id IS NULL"
         ).fetchone()
         return int(count)
+
+    def _last_standing(self) -> tuple[int, str, int | None] | None:
+        found: tuple[int, str, int | None] | None = self._ledger.execute(
+            LAST_STANDING, self._ledger.annotator_id
+        ).fetchone()
+        return found
 
     def _turn(self, kind: str, row: tuple[int, str, int | None]) -> tuple[str, int | None]:
         action_id, name, article_id = row

@@ -33,7 +33,7 @@ class WriteLock:
                 os.close(self._file)
                 raise ProjectLockedError(
                     f"{project} is open in another Glossator (process {holder or 'unknown'}): "
-                    "close it there, or open it with --read-only"
+                    "close it there"
                 ) from None
             if self._is_current():
                 break

@@ -22,8 +22,20 @@ def _quotes(project: Project, article: int) -> list[str]:
 
 
 def test_nothing_done_is_nothing_to_undo(project: Project) -> None:
+    assert project.history.last_standing() is None
     assert project.undo() is None
     assert project.redo() is None
+
+
+def test_the_step_that_would_be_undone_is_known_before(
+    project: Project, article: int, label: Callable[..., Mention]
+) -> None:
+    label("Jan Leike", PERSON)
+    label("Sam Altman", PERSON)
+    second, first = (step.id for step in project.history.steps())
+    assert project.history.last_standing() == (second, article)
+    project.undo()
+    assert project.history.last_standing() == (first, article)
 
 
 def test_undo_and_redo_walk_up_and_down(

@@ -26,7 +26,7 @@ def test_a_second_writer_is_told_in_one_sentence(
             said = [line for line in second.lines if line]
             assert len(said) == 1
             assert said[0].startswith(f"glossator: {project} is open in another Glossator")
-            assert "--read-only" in said[0]
+            assert ("--read-only" in said[0]) == (not command), "only the desk can be read-only"
         first.press("\t1")
         first.wait_for("1 label")
         first.press("q")

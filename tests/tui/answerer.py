@@ -10,7 +10,7 @@ from store.names.values import value_of
 from tests.tui.marker import CYCLES, bare_words
 from tests.tui.namer import DIGITS
 from tests.tui.plans import edge_keys
-from tui.desk.suggestion_roles import heard_through
+from tui.desk.suggestion_roles import outer_of, via_of
 from tui.desk.suggestion_rows import alternatives
 from tui.desk.suggestions import rank_of_place
 
@@ -292,7 +292,7 @@ class Answerer:
         mine = self._desk.labels.claims.values()
         outer = next((c.id for c in mine if c.spans.get(Role.CONTENT) == lit.outer), None)
         nests = outer == self._marker.outer_id(gold) if lit.outer else gold.nested_in is None
-        via = heard_through(self._desk.labels, lit) or None
+        via = via_of(self._desk.labels, lit, outer_of(self._desk.labels, lit)) or None
         is_right = is_right and nests and gold.via == via and spans == dict(gold.spans)
         if is_right and self._marker.ties(gold):
             return "t"

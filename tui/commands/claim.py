@@ -30,9 +30,10 @@ from tui.desk.link_answers import answer_repeat
 from tui.desk.suggestion_answers import accept_and_stay, stay_on_claim
 from tui.desk.suggestion_roles import new_name_of, with_other
 from tui.desk.suggestion_rows import labels_too
-from tui.desk.suggestion_walk import change, proposed
+from tui.desk.suggestion_walk import change, close_claim, proposed
 from tui.desk.targets import rest_on, target_span
 from tui.screens.naming import choose_entity
+from tui.text.excerpts import brief, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -95,7 +96,10 @@ def author(desk: Desk) -> None:
     def turned(claim: Claim) -> Claim:
         return desk.project.claims.set_author(claim, by_author=not claim.by_author)
 
-    _alter(desk, _at_hand(desk), turned, lambda _: "the article itself claims it")
+    def told(claim: Claim) -> str:
+        return f"the article itself {'claims' if claim.by_author else 'does not claim'} it"
+
+    _alter(desk, _at_hand(desk), turned, told)
 
 
 def claimer(desk: Desk) -> None:
@@ -122,6 +126,7 @@ def via(desk: Desk) -> None:
     at_hand = _at_hand(desk)
     if isinstance(at_hand, Claim) and at_hand.via_id is not None:
         _put(desk, desk.project.claims.set_via(at_hand, None))
+        desk.say("Heard through nobody.")
         return
 
     def chosen(entity_id: int | None, typed: str) -> None:
@@ -148,7 +153,10 @@ def nest(desk: Desk) -> None:
         return desk.project.claims.nest(claim, outer)
 
     def told(claim: Claim) -> str:
-        return "put into the claim around it" if claim.nested_in_id else "put into no other claim"
+        outer = desk.labels.claims.get(claim.nested_in_id or 0)
+        if outer is None:
+            return "it stands by itself now"
+        return f"put into the claim around it: “{brief(outer.quotes[Role.CONTENT])}”"
 
     _alter(desk, _at_hand(desk), nested, told)
 
@@ -250,10 +258,12 @@ def _set(desk: Desk, following: Change, told: Callable[[Claim], str]) -> None:
 def _alter(desk: Desk, at_hand: Claim | Lit, change: Change, told: Callable[[Claim], str]) -> None:
     """Change a claim; a proposed one is accepted in the same step, so only if that goes well.
 
-    `told` says what the change came to, for a claim that was accepted unasked.
+    `told` says what the change came to.
     """
     if isinstance(at_hand, Claim):
-        _put(desk, change(at_hand))
+        changed = change(at_hand)
+        _put(desk, changed)
+        desk.say(f"{sentence(told(changed))}.")
         return
     lit, before = at_hand.now, at_hand.before
     named = new_name_of(desk.labels, lit)
@@ -261,7 +271,8 @@ def _alter(desk: Desk, at_hand: Claim | Lit, change: Change, told: Callable[[Cla
         claim = change(desk.project.accept.claim(lit, instead_of=before))
     stay_on_claim(desk, lit, before, claim)
     also = f"; {labels_too(named)}" if named is not None else ""
-    desk.say(f"Accepted, and {told(claim)}{also}.")
+    on = desk.key("suggest.next")
+    desk.say(f"Accepted, and {told(claim)}{also}; {on} goes on.")
 
 
 def _cycle(desk: Desk, lit: ClaimSuggestion, role: Role) -> None:
@@ -287,12 +298,15 @@ def _mark(desk: Desk, role: Role) -> None:
     desk.work.repeat = lambda again: _mark(again, role)
     span = _span_here(desk)
     claim = desk.labels.claims.get(desk.work.claim_id or 0)
-    if claim is not None and role in claim.spans:
-        if adding:
-            span = claim.spans[role].joined_with(span.fragments)
-        else:
-            claim = None
-    claim = desk.project.claims.mark(desk.article.id, role, span, claim)
+    taken = claim.spans.get(role) if claim is not None else None
+    if taken is not None and adding:
+        span = taken.joined_with(span.fragments)
+    begins_next = taken is not None and not adding
+    claim = desk.project.claims.mark(desk.article.id, role, span, None if begins_next else claim)
+    if begins_next:
+        add = desk.key("label.add")
+        desk.say(f"A new claim begins; {add} before the key adds to the one at hand.")
+        close_claim(desk)
     desk.work.claim_id = claim.id
     desk.reader.cursor = rest_on(desk, span)
     _put(desk, claim)

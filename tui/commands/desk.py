@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from store import ArticleState, Role, Verdict
 from tui.desk.pointing import visit_at_hand
-from tui.desk.suggestion_return import answered_last, come_back
+from tui.desk.suggestion_return import come_back
 from tui.desk.visits import open_names
 from tui.text.cursor import Cursor
 from tui.text.excerpts import brief
 from tui.themes import next_theme as theme_after
 
 if TYPE_CHECKING:
-    from store import Block, Span
+    from store import Block, Span, Suggestion
     from store.consistency import Inconsistency
     from tui.screens.desk import Desk
     from tui.screens.workplace import Workplace
@@ -44,10 +44,10 @@ def quit(place: Workplace[Any]) -> None:  # noqa: A001 - the action's name
 
 def undo(desk: Desk) -> None:
     """Undo the last action; what it answered is lit again."""
-    answered, article_id = answered_last(desk), desk.article.id
-    before = [*desk.labels.suggestions]
+    step_id, article_id = desk.project.history.last_standing() or (0, None)
+    before = _open_suggestions(desk, article_id or desk.article.id)
     if _turn_back(desk, desk.project.undo(), "Undone", "There is nothing to undo."):
-        come_back(desk, answered, before if desk.article.id == article_id else None)
+        come_back(desk, desk.work.answers.get(step_id), before)
 
 
 def redo(desk: Desk) -> None:
@@ -126,6 +126,7 @@ def next_question(desk: Desk) -> None:
         desk.say("No name waits for a judgement here.")
         return
     desk.work.tab = "entities"
+    desk.work.goes_back |= desk.pane == "text"
     desk.annotations.display = True
     desk.refresh_labels()
     desk.annotations.list.focus()
@@ -178,6 +179,12 @@ def next_theme(place: Workplace[Any]) -> None:
     if not place.project.read_only:
         place.project.settings.set("theme", place.app.theme)
     place.say(f"Colours: {place.app.theme.removeprefix('glossator-')}.")
+
+
+def _open_suggestions(desk: Desk, article_id: int) -> list[Suggestion]:
+    is_open = article_id == desk.article.id
+    found = desk.labels.suggestions if is_open else desk.project.suggestions.of_article(article_id)
+    return [*found]
 
 
 def _turn_back(desk: Desk, done: tuple[str, int | None] | None, word: str, nothing: str) -> bool:
@@ -251,3 +258,5 @@ def _judge(desk: Desk, verdict: Verdict) -> None:
     desk.refresh_labels()
     desk.compare_names()
     desk.say(f"{verdict.capitalize()}: {one} and {other}.")
+    if desk.work.goes_back:
+        desk.reader.focus()

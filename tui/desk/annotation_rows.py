@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store import Role
 from store.forms import form_of
+from tui.desk.link_offers import DIRECTED
 from tui.widgets.row import Row, row
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def claim_rows(sheet: Sheet, open_id: int | None) -> list[Row]:
         rows.append(row(mark, ("❝ ", "rule"), who, right=[(missing, "warn")], stands_for=target))
         said = claim.quotes.get(Role.CONTENT) or next(iter(claim.quotes.values()))
         rows.append(row("   ", (said, "dim")))
-        rows += [_link(sheet, claim, link) for link in links.get(claim.id, ())]
+        rows += [_link_row(sheet, claim, link, "   ") for link in links.get(claim.id, ())]
     return rows or told("No claims yet.", "Mark what is said, and who says it.")
 
 
@@ -73,15 +74,16 @@ def claim_start(claim: Claim) -> int:
     return min(span.start for span in claim.spans.values())
 
 
-def _link(sheet: Sheet, claim: Claim, link: ClaimLink) -> Row:
+def _link_row(sheet: Sheet, claim: Claim, link: ClaimLink, indent: str = "") -> Row:
+    """Say how a claim bears on another one, and what that says."""
     arrow, other_id = ("→", link.to_id) if link.from_id == claim.id else ("←", link.from_id)
+    arrow = arrow if link.type in DIRECTED else "↔"
     other = sheet.linked_claim(other_id)
-    said = other.quotes.get(Role.CONTENT) or next(iter(other.quotes.values())) if other else "…"
+    who = f"{claimer_names(sheet, other)}: " if other else "…"
+    said = other.quotes.get(Role.CONTENT) or next(iter(other.quotes.values())) if other else ""
     note = f" ({link.note})" if link.note else ""
     return row(
-        "   ",
-        (f"{arrow} {link.type} ", "warn"),
-        (said + note, "dim"),
+        *(indent, (f"{arrow} {link.type} ", "warn"), (who, "key"), (said + note, "dim")),
         stands_for=Target("link", link.id, claim.id),
     )
 
@@ -130,6 +132,8 @@ def claim_card(sheet: Sheet, claim: Claim, keys: Mapping[str, str], *, is_open: 
         outer = sheet.claims.get(claim.nested_in_id)
         said = outer.quotes.get(Role.CONTENT, "") if outer else ""
         rows.append(_card_line(keys["nest"], "inside", said))
+    tied = (link for link in sheet.links.values() if claim.id in (link.from_id, link.to_id))
+    rows += [_link_row(sheet, claim, link) for link in tied]
     rows.append(_card_line(keys["form"], "form", str(form)))
     rows.append(_card_line(keys["act"], "act", claim.act))
     certain: list[Part | str] = [

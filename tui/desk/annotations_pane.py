@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
-from store import ClaimSuggestion, Mention, Verdict
+from store import ClaimSuggestion, Mention, Role, Verdict
 from tui.desk.annotation_rows import (
     TABS,
     Target,
@@ -17,7 +17,7 @@ from tui.desk.annotation_rows import (
 )
 from tui.desk.entity_rows import QUESTION_ROWS, EntityRows
 from tui.desk.suggestion_light import lit_suggestion
-from tui.desk.suggestion_roles import heard_through, new_name_of
+from tui.desk.suggestion_roles import new_name_of, outer_of, via_of
 from tui.desk.suggestion_rows import suggestion_card
 from tui.widgets.row import RowsView
 from tui.widgets.row_list import RowList
@@ -152,10 +152,12 @@ class AnnotationsPane(Container):
         """Return what there is to the claim at hand, proposed or made."""
         lit = lit_suggestion(sheet, work, cursor)
         if isinstance(lit, ClaimSuggestion):
-            is_new = new_name_of(sheet, lit) is not None
-            via = heard_through(sheet, lit)
+            outer = outer_of(sheet, lit)
             return suggestion_card(
-                lit, work.proposed(lit), self._claim_keys, labels_name=is_new, via=via
+                *(lit, work.proposed(lit), self._claim_keys),
+                labels_name=new_name_of(sheet, lit) is not None,
+                inside=outer.quotes[Role.CONTENT] if outer is not None else "",
+                via=via_of(sheet, lit, outer),
             )
         claim = sheet.claims.get(work.claim_id or 0) or sheet.claim_at(cursor.unit[0])
         if claim is None:

@@ -10,6 +10,7 @@ from store import ClaimSuggestion, LabelError, Role, Span
 from tui.desk.suggestion_rows import unusual
 from tui.desk.suggestion_walk import close_claim
 from tui.desk.targets import rest_on, shown_span, target_span
+from tui.text.excerpts import brief
 from tui.text.objects import sentence
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ def shorten(desk: Desk) -> Claim | None:
     if span.end not in ends or not shorter:
         return None
     less = Span.of(span.start, shorter[0])
-    return desk.project.claims.mark(claim.article_id, Role.CONTENT, less, claim)
+    claim = desk.project.claims.mark(claim.article_id, Role.CONTENT, less, claim)
+    desk.say(f"The article itself claims less: “{brief(claim.quotes[Role.CONTENT])}”.")
+    return claim
 
 
 def parts_ends(text: str, start: int) -> list[int]:

@@ -10,7 +10,7 @@ from tui.desk.suggestions import rank
 from tui.desk.work import Picked
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
 
     from store import Suggestion
     from tui.screens.desk import Desk
@@ -25,19 +25,8 @@ def note_answer(desk: Desk, answered: Suggestion) -> Picked:
     return picked if step is None else desk.work.answers.setdefault(step.id, picked)
 
 
-def answered_last(desk: Desk) -> Picked | None:
-    """Return what was answered by the step that would be undone now, if that was an answer."""
-    project = desk.project
-    mine = (each for each in project.history.steps() if each.annotator == project.annotator)
-    step = next((each for each in mine if each.stands), None)
-    return desk.work.answers.get(step.id) if step is not None else None
-
-
-def come_back(desk: Desk, answered: Picked | None, before: Collection[Suggestion] | None) -> None:
-    """Light what was answered, or else the first that is open and was not `before`.
-
-    None stands for another article: what was open there is not known.
-    """
+def come_back(desk: Desk, answered: Picked | None, before: Iterable[Suggestion]) -> None:
+    """Light what was answered, or else the first that is open and was not `before`."""
     found = desk.labels.suggestions
     fresh = found.same_as(answered.proposed) if answered is not None else None
     if answered is not None and fresh is not None:
@@ -45,8 +34,8 @@ def come_back(desk: Desk, answered: Picked | None, before: Collection[Suggestion
         pick(desk, again.proposed)
         if again.now != again.proposed:
             change(desk, again.proposed, again.now, again.role)
-    elif before is not None:
-        known = {(type(each), each.span) for each in before}
-        back = [each for each in found if (type(each), each.span) not in known]
-        if back:
-            pick(desk, min(back, key=partial(rank, by_score=False)))
+        return
+    known = {(type(each), each.span) for each in before}
+    back = [each for each in found if (type(each), each.span) not in known]
+    if back:
+        pick(desk, min(back, key=partial(rank, by_score=False)))

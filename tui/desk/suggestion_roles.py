@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store import EntityType, MentionSuggestion, Role
-from store.claimers import likely_name, spoken_before
+from store import MentionSuggestion, Role
+from store.claimers import heard_through, likely_name, spoken_before
 from store.suggestion import Named
 from tui.desk.suggestion_rows import alternatives
 
 if TYPE_CHECKING:
-    from store import ClaimSuggestion, Mention, Span
+    from store import Claim, ClaimSuggestion, Mention, Span
     from tui.desk.sheet import Sheet
 
 
@@ -49,15 +49,19 @@ def new_name_of(sheet: Sheet, lit: ClaimSuggestion) -> Named | None:
     return named if named is not None and sheet.suggestions.has_name(named.span) else None
 
 
-def heard_through(sheet: Sheet, lit: ClaimSuggestion) -> str:
-    """Return the name of whom a claim is heard through that is accepted into another one."""
+def outer_of(sheet: Sheet, lit: ClaimSuggestion) -> Claim | None:
+    """Return the claim that a proposed one is put into when it is accepted."""
     if lit.outer is None:
-        return ""
-    outer = next((c for c in sheet.claims.values() if c.spans.get(Role.CONTENT) == lit.outer), None)
-    around = [sheet.entity(sheet.root(one)) for one in outer.claimers] if outer else []
-    own = lit.claimant.name if lit.claimant is not None else ""
-    papers = (one.name for one in around if one.type is EntityType.ORG and one.name != own)
-    return next(papers, "")
+        return None
+    return next((c for c in sheet.claims.values() if c.spans.get(Role.CONTENT) == lit.outer), None)
+
+
+def via_of(sheet: Sheet, lit: ClaimSuggestion, outer: Claim | None) -> str:
+    """Return the name of whom a claim is heard through that is accepted into another one."""
+    around = outer.claimers if outer is not None else ()
+    own = [one for one in around if lit.claimant and sheet.entity(one).name == lit.claimant.name]
+    via = heard_through(around, own, sheet.entity)
+    return "" if via is None else sheet.entity(via).name
 
 
 def _claimant_of(sheet: Sheet, source: Span | None) -> Named | None:

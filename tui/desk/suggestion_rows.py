@@ -48,19 +48,24 @@ def suggestion_card(
     keys: Mapping[str, str],
     *,
     labels_name: bool,
+    inside: str = "",
     via: str = "",
 ) -> list[Row]:
     """Return what a proposed claim would be, and the keys that change it first.
 
-    `labels_name` says that the name of who claims it becomes a label too, `via` through whom it
-    would be heard.
+    `labels_name` says that the name of who claims it becomes a label too, `inside` what the claim
+    says that it would be put into, `via` through whom it would be heard.
     """
     named = lit.claimant if labels_name else None
     return [
         row(("── suggested · ", "dim"), f"{lit.form} · {as_score(lit.score)}", (" ──", "dim")),
         *_role_rows(lit, before, keys),
         _claimer_row(lit, keys),
-        *([row((f"{keys['via']} ", "key"), (f"{'via':<9} ", "dim"), via)] if via else []),
+        *(
+            row((f"{keys[action]} ", "key"), (f"{name:<9} ", "dim"), value)
+            for action, name, value in (("via", "via", via), ("nest", "inside", inside))
+            if value
+        ),
         *_attribute_rows(lit, keys),
         *([row((f"  {labels_too(named)}", "dim"))] if named is not None else []),
         row(

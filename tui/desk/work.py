@@ -78,6 +78,8 @@ class Work:
     """The next one gone to is the surest, wherever one is: to go by score was chosen just now."""
     walk: str = "all"
     """Which suggestions are gone through, one of `KINDS`."""
+    goes_back: bool = False
+    """Whether an answer leads back to the text: from there one has gone to the question."""
     sought: str = ""
     """What was searched for last."""
     typed: str = ""

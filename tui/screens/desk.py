@@ -300,6 +300,12 @@ class Desk(Workplace[None], inherit_bindings=False):
         return "annotations" if isinstance(self.focused, RowList) else "text"
 
     @property
+    def way_on(self) -> str:
+        """Where to go from a key that does nothing here: the text knows the most."""
+        way = {"articles": "desk.go_right", "annotations": "desk.go_left"}.get(self.pane)
+        return f"{self.key(way)} goes to the text" if way else super().way_on
+
+    @property
     def alive(self) -> tuple[str, ...]:
         """The contexts of the pane, those of a suggestion that is lit in the text before them."""
         contexts = super().alive
@@ -364,6 +370,7 @@ class Desk(Workplace[None], inherit_bindings=False):
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane that one has come to."""
+        self.work.goes_back &= self.pane != "text"
         self.show_keys()
         self.panes.arrange()
 

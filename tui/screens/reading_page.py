@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui.keymap import key_of
 from tui.keymap.names import shown, shown_all
+from tui.themes import TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -96,18 +97,40 @@ class ReadingPage(ModalScreen[None], inherit_bindings=False):
                 text.scroll_page_down(animate=False)
             case "page_up":
                 text.scroll_page_up(animate=False)
+            case "first":
+                text.scroll_home(animate=False)
+            case "last":
+                text.scroll_end(animate=False)
             case "close":
                 self.dismiss()
 
 
-SIGNS = (
-    ("•", "is named in articles of both names that are compared"),
-    ("+3", "three other names are in the entity"),
-    ("8 in 4", "it is named eight times, in four articles"),
-    ("≈", "may be the same: waits for an answer"),
-    ("≡", "the program took them to be the same; nobody has said so yet"),
-)
-"""What stands beside entities; it says the same in every colour, and in none."""
+SIGNS = {
+    "beside articles": (
+        ("○ ◐ ● ! –", "new, open, done, flagged, skipped"),
+        ("▌", "the article that is open; of claims, the one being made"),
+    ),
+    "beside the text": (
+        ("❝ │", "a claim begins here, and goes on"),
+        ("❝ ╎", "the same, of a claim that is only proposed"),
+        ("s r @ #", "at the left: source, cue, addressee or medium of a claim"),
+        ("P p", "at the right: a person is named, or may be; the letters of all types:"),
+        *((tag, kind.lower()) for kind, tag in TAGS.items()),
+        ("▌ ▎ ┊", "a headline, a quotation, dropped text"),
+    ),
+    "beside claims": (
+        ("→ ← ↔", "how it bears on another: from it, to it, both ways"),
+        ("≡", "stands word for word in another article: waits for an answer"),
+    ),
+    "beside entities": (
+        ("•", "is named in articles of both names that are compared"),
+        ("+3", "three other names are in the entity"),
+        ("8 in 4", "it is named eight times, in four articles"),
+        ("≈", "may be the same: waits for an answer"),
+        ("≡", "the program took them to be the same; nobody has said so yet"),
+    ),
+}
+"""What stands in the panes, by where; it says the same in every colour, and in none."""
 
 
 def help_lines(keymap: Keymap, panes: Mapping[str, Sequence[str]]) -> list[Content]:
@@ -124,8 +147,11 @@ def help_lines(keymap: Keymap, panes: Mapping[str, Sequence[str]]) -> list[Conte
             *_rows(keymap, context),
         ]
         lines.append(Content())
-    lines.append(Content.styled("Signs — beside entities", "bold underline"))
-    return lines + [Content.styled(f"{sign}  ", "bold") + Content(told) for sign, told in SIGNS]
+    for place, signs in SIGNS.items():
+        lines.append(Content.styled(f"Signs — {place}", "bold underline"))
+        lines += [Content.styled(f"{sign}  ", "bold") + Content(told) for sign, told in signs]
+        lines.append(Content())
+    return lines[:-1]
 
 
 def _rows(keymap: Keymap, context: str) -> Iterator[Content]:

@@ -15,6 +15,7 @@ from tui.desk.link_offers import Offers
 from tui.desk.link_rows import offer_rows, said_in
 from tui.keymap import key_of
 from tui.screens.dialog import Dialog
+from tui.text.excerpts import sentence
 from tui.widgets.key_bar import KeyBar, KeyItem, hint_items
 from tui.widgets.line_input import LineInput
 from tui.widgets.row import RowsView, row
@@ -151,7 +152,7 @@ class Tie(Dialog["Bearing | None"]):
         try:
             keep_apart(self._desk, self._claim.id, self._offer.claim.id)
         except StoreError as error:
-            self._ask(str(error))
+            self._ask(sentence(str(error)))
         else:
             self._fill()
             self._ask("Kept apart: not offered again.")

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from store import StoreError
 from tui import commands
 from tui.keymap import key_of
+from tui.text.excerpts import sentence
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.prompt import Prompt
 
@@ -59,6 +60,11 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         """The contexts of the keymap whose actions there is something to see of."""
         return tuple(dict.fromkeys(chain.from_iterable(self.PANES.values())))
 
+    @property
+    def way_on(self) -> str:
+        """Where to go from a key that does nothing here, in words."""
+        return f"{self.key(f'{self.contexts[0]}.help')} shows the keys"
+
     def reload(self) -> None:
         """Read again what is shown."""
         raise NotImplementedError
@@ -93,6 +99,8 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         action = self.keymap.lookup(self.alive, key)
         if action is not None:
             self.run_action_id(action.id)
+        elif len(key) == 1:
+            self.say(f"“{key}” does nothing here; {self.way_on}.", "warn")
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do the action that was clicked."""
@@ -132,7 +140,7 @@ class Workplace(Screen[Answer], inherit_bindings=False):
         try:
             yield
         except StoreError as error:
-            self.say(str(error), "warn")
+            self.say(sentence(str(error)), "warn")
 
     def ask(
         self,

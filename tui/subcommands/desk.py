@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from store import ProjectError, open_project
+from store import ProjectError, ProjectLockedError, open_project
 from tui.keymap import load
 from tui.resources import KEYS_FILE, data_file, resource, user_file
 
@@ -24,9 +24,7 @@ def open_desk(arguments: Namespace) -> int:
         raise ProjectError("the desk needs a terminal: “glossator --help” lists what does not")
     path = arguments.project or _sample()
     keymap, problems = load(user_file(KEYS_FILE))
-    with open_project(
-        path, read_only=arguments.read_only, annotator=arguments.annotator
-    ) as project:
+    with _opened(path, arguments) as project:
         if arguments.spacy is not None:
             _let_vote(project, arguments.spacy)
         from tui.app import Glossator
@@ -34,6 +32,14 @@ def open_desk(arguments: Namespace) -> int:
         app = Glossator(project, keymap, problems)
         app.run()
     return app.return_code or 0
+
+
+def _opened(path: Path, arguments: Namespace) -> Project:
+    """Open the project; who reads only may do so while it is open elsewhere."""
+    try:
+        return open_project(path, read_only=arguments.read_only, annotator=arguments.annotator)
+    except ProjectLockedError as error:
+        raise ProjectLockedError(f"{error}, or open it with --read-only") from error
 
 
 def _let_vote(project: Project, pipeline: str) -> None:

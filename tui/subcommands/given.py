@@ -56,8 +56,8 @@ def _withdraw(project: Project, arguments: Namespace) -> int:
     file = origin_of(arguments.withdrawn)
     given = project.suggestions.given()
     if file not in given:
-        known = f"only from {', '.join(given)}" if given else "from no file at all"
-        complain(f"the project has no suggestions from {file}, {known}")
+        known = f"; it has some from {', '.join(given)}" if given else ", nor from any other file"
+        complain(f"the project has no suggestions from {file}{known}")
         return 1
     taken = {"suggestions": project.suggestions.withdraw(file)}
     report(arguments, taken, f"{listed(taken)} from {file} withdrawn")

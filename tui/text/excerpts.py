@@ -37,6 +37,12 @@ def cut(text: str, cells: int) -> str:
     return text if cell_len(text) <= cells else set_cell_size(text, max(0, cells - 1)) + "…"
 
 
+def sentence(told: str) -> str:
+    """Return words that begin as a sentence does; a path or file name stays as it is written."""
+    first = told.split(maxsplit=1)[0] if told.strip() else ""
+    return told[:1].upper() + told[1:] if first.isalpha() else told
+
+
 def brief(name: str, cells: int = NAME) -> str:
     """Return a name, however long, such that a sentence about it can be read."""
     return cut(single_line(name), cells)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store import Act, Certainty, Form, LinkType, Polarity, Role
-from tests.tui.seat import at_desk, labelled
+from tests.tui.commands.test_suggest import rows, told
+from tests.tui.seat import at_desk, labelled, shown
 from tui.widgets.row import RowsView
 
 if TYPE_CHECKING:
@@ -43,7 +44,11 @@ async def test_the_entity_named_in_the_source_is_the_claimer(project: Project) -
 
 async def test_a_role_that_is_taken_begins_the_next_claim(project: Project) -> None:
     async with at_desk(project) as (desk, press):
-        await press("S", "c", "j", "S", "c")
+        await press("S", "c")
+        assert "A new claim" not in told(desk), "the first one is no news"
+        await press("j", "S", "c")
+        assert "A new claim begins; & before the key adds to the one at hand." in told(desk)
+        assert "The open claim is closed; it has no source." in told(desk)
         first, second = claims(project)
         assert desk.work.claim_id == second.id
         assert first.quotes[Role.CONTENT] != second.quotes[Role.CONTENT]
@@ -71,11 +76,13 @@ async def test_attributes_are_one_key_away_and_come_round(project: Project) -> N
 
 
 async def test_the_article_itself_can_claim(project: Project) -> None:
-    async with at_desk(project) as (_, press):
+    async with at_desk(project) as (desk, press):
         await press("c", "a")
         assert claims(project)[0].by_author
+        assert "The article itself claims it." in told(desk)
         await press("a")
         assert not claims(project)[0].by_author
+        assert "The article itself does not claim it." in told(desk)
 
 
 async def test_claimers_are_chosen_and_added(project: Project) -> None:
@@ -87,10 +94,14 @@ async def test_claimers_are_chosen_and_added(project: Project) -> None:
 
 
 async def test_a_claim_is_nested_in_the_one_around_it(project: Project) -> None:
-    async with at_desk(project) as (_, press):
+    async with at_desk(project) as (desk, press):
         await press("v", "w", "w", "c", "escape", "g", "W", "c", "circumflex_accent")
         outer, inner = claims(project)
         assert inner.nested_in_id == outer.id
+        assert "Put into the claim around it: “Leike quits OpenAI”." in told(desk)
+        await press("circumflex_accent")
+        assert claims(project)[1].nested_in_id is None
+        assert "It stands by itself now." in told(desk)
 
 
 async def test_claims_are_tied_with_a_note(project: Project) -> None:
@@ -102,6 +113,23 @@ async def test_claims_are_tied_with_a_note(project: Project) -> None:
         assert link.note == "who said"
         assert link.to_id == claims(project)[0].id
         assert desk.labels.links
+
+
+@pytest.mark.parametrize("size", [(120, 35), (80, 24)])
+@pytest.mark.parametrize(("key", "sign"), [("c", "↔ contradicts"), ("u", "→ updates")])
+async def test_a_tie_is_seen_from_both_ends(
+    project: Project, size: tuple[int, int], key: str, sign: str
+) -> None:
+    async with at_desk(project, size) as (desk, press):
+        await press("w", "w", "c", "b", "b", "s", "escape", "J", "S", "c")
+        assert "contradicts" not in rows(desk, "card")
+        await press("t", "slash", *"OpenAI", "enter", key)
+        card = shown(desk.query_one("#card", RowsView))
+        assert any(f"{sign} Leike: OpenAI"[:29] in line for line in card)
+        await press("L", "tab")
+        assert any(f"{sign} Leike: Op" in line for line in shown(desk.annotations.list))
+        await press("h", "K")
+        assert f"{sign.replace('→', '←')} " in rows(desk, "card")
 
 
 async def test_a_tie_can_be_turned_round(project: Project) -> None:

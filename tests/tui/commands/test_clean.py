@@ -220,7 +220,7 @@ async def test_a_label_does_not_grow_over_a_fold(cleaned: Project) -> None:
     cleaned.mentions.add(3, Span.of(start, start + 7), EntityType.DATE)
     async with at_desk(cleaned) as (desk, press):
         await press("right_square_bracket", "greater_than_sign")
-        assert "what comes there is dropped" in told(desk)
+        assert "What comes there is dropped" in told(desk)
         assert labelled(cleaned, 3) == [("Friday.", "DATE")]
 
 
@@ -306,7 +306,7 @@ async def test_without_an_article_the_keys_say_so(tmp_path: Path) -> None:
         async with at_desk(empty) as (desk, press):
             for key in "zOXR":
                 await press(key)
-                assert "no article is open" in told(desk)
+                assert "No article is open" in told(desk)
 
 
 @pytest.mark.parametrize("size", [(120, 35), (80, 24)])

@@ -258,14 +258,16 @@ async def test_undo_lights_a_name_as_it_was_reshaped(project: Project, proposed:
         assert lit_quote(desk) == "Jan Leike"
 
 
+@pytest.mark.parametrize("elsewhere", ["", "J"])
 @pytest.mark.parametrize("answer", ["x", "enter", "backspace"])
 async def test_undo_lights_what_came_back_of_an_earlier_sitting(
-    project: Project, proposed: Proposer, answer: str
+    project: Project, proposed: Proposer, answer: str, elsewhere: str
 ) -> None:
     async with at_desk(project) as (desk, press):
         await press("tab", "tab", answer)
     async with at_desk(project) as (desk, press):
-        await press("G", "u")
+        await press("G", *elsewhere, "u")
+        assert desk.article.id == 1
         assert lit_quote(desk) == ("Jan Leike" if answer == "backspace" else "Friday")
 
 

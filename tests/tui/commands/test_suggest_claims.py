@@ -314,7 +314,7 @@ async def test_a_role_that_grows_stops_where_its_paragraph_ends(
         await press("tab", *(["o"] if edge == "start" else []), *["greater_than_sign"] * 4)
         expected = "He joined Anthropic." if edge == "end" else "Jan Leike left OpenAI on Friday"
         assert lit_quote(desk) == expected
-        assert "the paragraph ends here: & adds another stretch" in told(desk)
+        assert "The paragraph ends here: & adds another stretch" in told(desk)
 
 
 @pytest.mark.parametrize("size", [(200, 50), (80, 24)])

@@ -62,3 +62,16 @@ async def test_no_question_out_of_sight_is_answered(seeds: Project, size: tuple[
             assert in_sight or keys_in_sight(desk) or not left
             left = len(desk.labels.questions)
             await press("right_square_bracket")
+
+
+@pytest.mark.parametrize("verdict", ["y", "d", "m"])
+async def test_after_an_answer_the_keys_go_back_to_where_one_came_from(
+    seeds: Project, verdict: str
+) -> None:
+    async with at_desk(seeds) as (desk, press):
+        await press("g", "apostrophe")
+        assert desk.pane == "annotations"
+        await press(verdict)
+        assert desk.pane == "text"
+        await press("L", verdict)
+        assert desk.pane == "annotations", "one had gone there to stay"

@@ -53,9 +53,10 @@ async def test_the_article_claims_the_sentence_from_the_cursor_on(project: Proje
 
 
 async def test_pressed_again_it_claims_less_and_at_last_does_not(project: Project) -> None:
-    async with at_desk(project) as (_, press):
+    async with at_desk(project) as (desk, press):
         await press("slash", *"Ann", "enter", "escape", "a", "a")
         assert contents(project) == ["Ann Lee, a director at Acme"]
+        assert "claims less: “Ann Lee, a director at Acme”." in told(desk)
         await press("a")
         assert contents(project) == ["Ann Lee"]
         assert only_claim(project).by_author
@@ -103,9 +104,11 @@ async def test_a_proposed_claim_is_accepted_as_the_article_s_own(
     project: Project, proposer: Proposer
 ) -> None:
     proposer.claims = [Said(content="it rains", source="Bo", cue="said")]
-    async with at_desk(project) as (_, press):
+    async with at_desk(project) as (desk, press):
         await press("tab", "a")
+        assert "Accepted, and the article itself claims it; tab goes on." in told(desk)
         claim = only_claim(project)
+        assert desk.claim == claim, "one stays on it"
         assert claim.by_author
         assert set(claim.spans) == {Role.SOURCE, Role.CUE, Role.CONTENT}
 
@@ -182,3 +185,11 @@ async def test_parts_of_a_sentence_end_before_marks_and_joining_words() -> None:
         "Prices rose, it said",
         "Prices rose",
     ]
+
+
+async def test_a_search_hit_that_is_claimed_and_taken_back_is_told_of(project: Project) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("slash", *"director at", "enter", "a")
+        assert "The article itself claims this" in told(desk)
+        await press("a")
+        assert "The article itself does not claim it." in told(desk)

@@ -106,7 +106,10 @@ async def test_a_claim_in_that_of_an_organisation_is_heard_through_it(
         Said(content=CONTENT, source="Leike", cue="wrote", nested_in=0),
     ]
     async with at_desk(project) as (desk, press):
-        await press("vertical_line", "vertical_line", "tab", "enter")
+        await press("vertical_line", "vertical_line", "tab")
+        assert "inside" not in rows(desk, "card")
+        await press("enter")
+        assert f"^ inside    {outer}"[:29] in rows(desk, "card")
         assert "V via       Anthropic" in rows(desk, "card")
         await press("enter")
         inner = project.claims.of_article(1)[1]

@@ -76,3 +76,22 @@ async def test_themes_go_round_and_are_remembered(project: Project) -> None:
         assert desk.app.theme == "glossator-light"
     async with at_desk(project) as (desk, _):
         assert desk.app.theme == "glossator-light"
+
+
+@pytest.mark.parametrize(
+    ("pane", "way"), [("L", "H goes to the text"), ("H", "L goes to the text"), ("", "? shows the")]
+)
+async def test_a_key_without_an_action_says_so(project: Project, pane: str, way: str) -> None:
+    async with at_desk(project) as (desk, press):
+        await press(*pane, "ß")
+        assert f"“ß” does nothing here; {way}" in told(desk)
+        await press("ctrl+y")
+        assert "does nothing" not in told(desk)
+
+
+async def test_a_search_begun_in_the_annotations_is_not_lost_without_a_word(
+    project: Project,
+) -> None:
+    async with at_desk(project) as (desk, press):
+        await press("L", "slash")
+        assert told(desk) == "“/” does nothing here; H goes to the text."

@@ -169,7 +169,7 @@ async def test_one_key_judges_and_the_next_question_is_there(
         assert asked(names) == ()
         assert "All is judged" in seen(names)
         await press("y")
-        assert "no name waits to be judged" in told(names)
+        assert "No name waits to be judged" in told(names)
 
 
 async def test_an_answer_is_undone_and_asked_again(
@@ -236,12 +236,12 @@ async def test_an_answer_that_contradicts_is_told_of_and_the_question_stays(
     project: Project, people: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*said: object) -> None:
-        raise LabelError("judged otherwise before: take that back first")
+        raise LabelError("Judged otherwise before: take that back first")
 
     async with at_desk(project) as (desk, press):
         monkeypatch.setattr(project.judgements, "judge", refuse)
         await press("g", "M", "y")
-        assert "judged otherwise before" in told(on_names(desk))
+        assert "Judged otherwise before" in told(on_names(desk))
         assert asked(on_names(desk)) == ("Jan Leike", "Leike")
 
 
@@ -411,7 +411,7 @@ async def test_entities_are_merged_and_it_is_said_who_did_it(
         assert project.judgements.clusters().are_same(people["Sam Altman"], people["Elon Musk"])
         assert "ada: the same as Sam Altman" in seen(names)
         await press("equals_sign", *"nobody", "ctrl+o")
-        assert "no entity is called “nobody”" in told(names)
+        assert "No entity is called “nobody”" in told(names)
 
 
 async def test_an_entity_is_renamed_retyped_and_known_by_ids_and_other_names(

@@ -119,7 +119,7 @@ async def test_what_was_said_is_listed_and_taken_back(
         assert "not: Leike" not in seen(names)
         assert "takes it back" in told(names)
         await press("w")
-        assert "you said nothing of “Jan Leike”" in told(names)
+        assert "You said nothing of “Jan Leike”" in told(names)
         await press("escape", "slash", *"elon", "enter")
         assert "unsure: Musk" in seen(names)
         await press("u")

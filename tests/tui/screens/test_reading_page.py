@@ -8,6 +8,9 @@ from textual.containers import VerticalScroll
 
 from tui.keymap import DESK_PANES, load
 from tui.screens.reading_page import ReadingPage, help_lines
+from tui.themes import TAGS
+from tui.widgets.article_list import GLYPHS
+from tui.widgets.row_painter import CLAIM_RULES, RULES
 
 KEYMAP = load(None)[0]
 
@@ -36,11 +39,34 @@ async def test_the_page_scrolls_by_its_keys() -> None:
             "no line was wrapped"
         )
         places = []
-        for key in ["j", "down", "k", "space", "ctrl+d", "B", "up", "1", "tab"]:
+        for key in [
+            "j",
+            "down",
+            "k",
+            "space",
+            "ctrl+d",
+            "B",
+            "up",
+            "1",
+            "tab",
+            "G",
+            "home",
+            "end",
+            "g",
+        ]:
             await pilot.press(key)
             await pilot.pause()
             places.append(text.scroll_offset.y)
-    assert places == [1, 2, 1, 1 + page, 1 + 2 * page, 1 + page, page, page, page]
+        end = text.max_scroll_y
+    assert places[:9] == [1, 2, 1, 1 + page, 1 + 2 * page, 1 + page, page, page, page]
+    assert places[9:] == [end, 0, end, 0]
+
+
+def test_the_help_explains_every_sign_of_a_claim_and_of_dropped_text() -> None:
+    lines = [line.plain for line in help_lines(KEYMAP, DESK_PANES)]
+    signs = "".join(lines[lines.index("Signs — beside articles") :])
+    rules = {sign for begin, rule, _ in CLAIM_RULES.values() for sign in (begin, rule)}
+    assert rules | {*RULES.values(), *GLYPHS.values(), *TAGS.values()} <= {*signs}
 
 
 @pytest.mark.parametrize("key", KEYMAP.action("read.close").keys)

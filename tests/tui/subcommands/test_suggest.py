@@ -138,7 +138,10 @@ def test_what_a_file_proposed_is_withdrawn_by_its_name(
         assert opened.suggestions.given() == {"b.jsonl": 1}
     code, out, err = said("suggest", project, "--withdraw", "a.jsonl")
     assert (code, out) == (1, "")
-    assert "only from b.jsonl" in err
+    assert "it has some from b.jsonl" in err
+    said("suggest", project, "--withdraw", "b.jsonl")
+    *_, err = said("suggest", project, "--withdraw", "b.jsonl")
+    assert "no suggestions from b.jsonl, nor from any other file" in err
 
 
 def test_an_empty_file_changes_nothing_and_tells_how_to_withdraw(
