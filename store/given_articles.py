@@ -42,7 +42,7 @@ class GivenArticles:
         if path := as_given(found, "path"):
             return self._only(self._at(path), "path", path, found)
         raise IntakeError(
-            f"{found.path} says of no article that it is for it; write its sha256, or its number"
+            f"{found.path} does not say which article it is for; write its sha256, or its number"
             " as “article”, or its path"
         )
 

@@ -75,7 +75,7 @@ def test_another_path_is_of_no_article(
     project: Project, add: Callable[[str], int], written: str
 ) -> None:
     add("may/a.txt")
-    with pytest.raises(IntakeError, match=r"model\.jsonl:4 .* by its path"):
+    with pytest.raises(IntakeError, match=r"model\.jsonl:4 .* none has the path"):
         article_of(project, path=written)
 
 
@@ -86,5 +86,5 @@ def test_a_hash_goes_before_a_number_and_a_number_before_a_path(
     sha256 = project.articles.get(first).sha256
     assert article_of(project, sha256=sha256, article=second, path="b.txt") == first
     assert article_of(project, article=second, path="a.txt") == second
-    with pytest.raises(IntakeError, match="by its number 77"):
+    with pytest.raises(IntakeError, match="none has the number 77"):
         article_of(project, article=77, path="a.txt")
