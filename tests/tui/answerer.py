@@ -8,7 +8,7 @@ from store import ClaimSuggestion, MentionSuggestion, Role
 from store.forms import form_of
 from store.names.values import value_of
 from tests.tui.marker import CYCLES, bare_words
-from tests.tui.namer import DIGITS
+from tests.tui.namer import DIGITS, is_named
 from tests.tui.plans import edge_keys
 from tui.desk.suggestion_roles import outer_of, via_of
 from tui.desk.suggestion_rows import alternatives
@@ -83,7 +83,7 @@ class Answerer:
         gold = self._mentions.get((article, lit.span.start, lit.span.end))
         if gold is None:
             gold, mending = self._mended(lit)
-            if gold is None or self._desk.labels.marks_a_mention(gold.start, gold.end):
+            if gold is None or is_named(self._desk, gold.start, gold.end):
                 await self._person.press("mention: reject", "x")
                 return
             await self._person.press("mention: label", *mending)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.search import Hit
+from tui.desk.sheet import ROLES
 from tui.screens.preview import Preview
 from tui.widgets.row_list import RowList
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from tests.tui.gold import GoldMention, Labels
     from tests.tui.person import Person
+    from tui.screens.desk import Desk
 
 TYPES = ("PERSON", "ORG", "PRODUCT", "PLACE", "DATE", "MONEY", "QUANTITY", "EVENT", "WORK")
 DIGITS = {name: str(number) for number, name in enumerate(TYPES, start=1)}
@@ -41,7 +43,7 @@ class Namer:
         )
         self._called |= {self._quote(mention): mention.entity for mention in wanted}
         for mention in wanted:
-            if not self._desk.labels.marks_a_mention(mention.start, mention.end):
+            if not is_named(self._desk, mention.start, mention.end):
                 await self._label(mention)
                 await self._label_equals(mention)
                 await between()
@@ -158,12 +160,17 @@ class Namer:
         """Say of each equal string without a label whether it names the same entity."""
         alone = rf"(?<!\w){re.escape(self._quote(mention))}(?!\w)"
         spans = [match.span() for match in re.finditer(alone, self._desk.reader.text)]
-        marked = self._desk.labels.marks_a_mention
-        return [self._is_equal(mention, *span) for span in spans if not marked(*span)]
+        free = [span for span in spans if not is_named(self._desk, *span)]
+        return [self._is_equal(mention, *span) for span in free]
 
     def _is_equal(self, mention: GoldMention, start: int, end: int) -> bool:
         other = self._gold.get((mention.article, start, end))
         return other is not None and (other.type, other.entity) == (mention.type, mention.entity)
+
+
+def is_named(desk: Desk, start: int, end: int) -> bool:
+    """Say whether a mention stands on some of a stretch."""
+    return any(mark.kind not in ROLES for mark in desk.labels.marks.within(start, end))
 
 
 def _drops(are_right: list[bool]) -> list[list[str]]:

@@ -207,17 +207,13 @@ def link(desk: Desk) -> None:
         return
     accept_and_stay(desk, at_hand.now)
     if desk.claim is not None:
-        tie(desk, desk.claim, partial(_give_up, desk, _last_step(desk)))
+        tie(desk, desk.claim, partial(_give_up, desk, desk.project.history.last_standing()))
 
 
-def _last_step(desk: Desk) -> int | None:
-    return next((step.id for step in desk.project.history.steps(1)), None)
-
-
-def _give_up(desk: Desk, accepted: int | None) -> None:
+def _give_up(desk: Desk, accepted: tuple[int, int | None] | None) -> None:
     """Let a claim that was accepted only to be tied be a suggestion again, if nothing followed."""
     with desk.telling():
-        if _last_step(desk) != accepted:
+        if desk.project.history.last_standing() != accepted:
             desk.say(f"Accepted and not tied; {desk.key('desk.undo')} takes back.")
             return
         of_desk.undo(desk)

@@ -243,10 +243,6 @@ def _name_proposed(desk: Desk, lit: MentionSuggestion) -> None:
     choose_entity(desk, f"Who or what is “{lit.quote}”?", chosen)
 
 
-def _in_text_order(place: tuple[int, Span]) -> tuple[int, int]:
-    return place[0], place[1].start
-
-
 def _is_only_mention(desk: Desk, mention: Mention) -> bool:
     return len(desk.project.mentions.of_entity(mention.entity_id)) == 1
 

@@ -157,7 +157,7 @@ def surname_of(name: str) -> str:
     from store.names.persons.name import parse
 
     person = parse(name)
-    if len(person.words) < 2 or person.is_lone:  # noqa: PLR2004 - given name and surname
+    if not person.words[1:] or person.is_lone:
         return ""
     surname = person.given if person.may_begin_with_surname else person.surname
     written = [word.strip(",") for word in name.split()]

@@ -171,10 +171,6 @@ class Sheet:
         candidates = self.labels_at(span.start)
         return [x for x in candidates if isinstance(x, Mention) and x.span == span]
 
-    def marks_a_mention(self, start: int, end: int) -> bool:
-        """Say whether a mention stands on some of this stretch."""
-        return any(mark.kind not in ROLES for mark in self.marks.within(start, end))
-
     def claim_at(self, offset: int) -> Claim | None:
         """Return the claim whose innermost span stands at a place."""
         return next((x[0] for x in self.labels_at(offset) if not isinstance(x, Mention)), None)

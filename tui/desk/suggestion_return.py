@@ -21,8 +21,8 @@ def note_answer(desk: Desk, answered: Suggestion) -> Picked:
     picked = desk.work.picked
     if picked is None or picked.proposed is not answered:
         picked = Picked(desk.reader.cursor.unit, answered, answered)
-    step = next(desk.project.history.steps(1), None)
-    return picked if step is None else desk.work.answers.setdefault(step.id, picked)
+    step = desk.project.history.last_standing()
+    return picked if step is None else desk.work.answers.setdefault(step[0], picked)
 
 
 def come_back(desk: Desk, answered: Picked | None, before: Iterable[Suggestion]) -> None:

@@ -12,7 +12,7 @@ from tui.text.excerpts import sentence
     [
         ("it cannot become smaller", "It cannot become smaller"),
         ("news.db cannot be read", "news.db cannot be read"),
-        ("/tmp/news.db is a folder", "/tmp/news.db is a folder"),
+        ("/news/may.db is a folder", "/news/may.db is a folder"),
         ("“it rains” stays", "“it rains” stays"),
         (" \n", " \n"),
         ("", ""),
